@@ -1,0 +1,16 @@
+import type { Service } from './service.ts';
+
+/** Service 27 of appendix 2. */
+export const photograph: Service = {
+  number: 27,
+  title: { kk: 'Халықты құжаттау жүйесінен сурет', ru: 'Фото из системы документирования населения' },
+  kind: 'photograph',
+  parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' }],
+  fields: [
+    { name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' },
+    { name: 'fullName', label: { kk: 'Т.А.Ә.', ru: 'Ф.И.О.' }, kind: 'text' },
+    { name: 'documentNumber', label: { kk: 'Құжат', ru: 'Документ' }, kind: 'text' },
+    { name: 'takenOn', label: { kk: 'Түсірілген күні', ru: 'Дата съёмки' }, kind: 'text' },
+  ],
+  source: 'population-documents',
+};

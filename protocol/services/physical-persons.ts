@@ -1,0 +1,24 @@
+import type { Service } from './service.ts';
+
+/** Service 1 of appendix 2. */
+export const physicalPersons: Service = {
+  number: 1,
+  title: {
+    kk: '"Жеке тұлғалар" мемлекеттік деректер базасы',
+    ru: 'Государственная база данных "Физические лица"',
+  },
+  kind: 'record',
+  parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' }],
+  fields: [
+    { name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' },
+    { name: 'surname', label: { kk: 'Тегі', ru: 'Фамилия' }, kind: 'text' },
+    { name: 'givenName', label: { kk: 'Аты', ru: 'Имя' }, kind: 'text' },
+    { name: 'patronymic', label: { kk: 'Әкесінің аты', ru: 'Отчество' }, kind: 'text' },
+    { name: 'birthDate', label: { kk: 'Туған күні', ru: 'Дата рождения' }, kind: 'text' },
+    { name: 'birthPlace', label: { kk: 'Туған жері', ru: 'Место рождения' }, kind: 'text' },
+    { name: 'citizenship', label: { kk: 'Азаматтығы', ru: 'Гражданство' }, kind: 'text' },
+    { name: 'documentNumber', label: { kk: 'Жеке куәлік', ru: 'Удостоверение личности' }, kind: 'text' },
+    { name: 'address', label: { kk: 'Тіркелген мекенжайы', ru: 'Адрес регистрации' }, kind: 'text' },
+  ],
+  source: 'physical-persons',
+};

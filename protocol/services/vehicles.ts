@@ -1,0 +1,22 @@
+import type { Service } from './service.ts';
+
+/** Service 5 of appendix 2. */
+export const vehicles: Service = {
+  number: 5,
+  title: { kk: '"Көлік құралдары" деректер базасы', ru: 'База данных "Транспортные средства"' },
+  kind: 'table',
+  parameters: [
+    { name: 'plate', label: { kk: 'Мемлекеттік нөмірі', ru: 'Государственный номер' }, kind: 'plate' },
+    { name: 'iin', label: { kk: 'Иесінің ЖСН-ы', ru: 'ИИН владельца' }, kind: 'iin' },
+  ],
+  fields: [
+    { name: 'plate', label: { kk: 'Мемлекеттік нөмірі', ru: 'Гос. номер' }, kind: 'plate' },
+    { name: 'model', label: { kk: 'Маркасы, үлгісі', ru: 'Марка, модель' }, kind: 'text' },
+    { name: 'year', label: { kk: 'Шыққан жылы', ru: 'Год выпуска' }, kind: 'text' },
+    { name: 'colour', label: { kk: 'Түсі', ru: 'Цвет' }, kind: 'text' },
+    { name: 'vin', label: { kk: 'VIN', ru: 'VIN' }, kind: 'text' },
+    { name: 'ownerIin', label: { kk: 'Иесінің ЖСН-ы', ru: 'ИИН владельца' }, kind: 'iin' },
+    { name: 'ownerName', label: { kk: 'Иесі', ru: 'Владелец' }, kind: 'text' },
+  ],
+  source: 'vehicles',
+};
