@@ -1,0 +1,205 @@
+import type { Failure, Outcome } from '../protocol/outcome.ts';
+import type { AgentProcess, Deadlines } from './agent-process.ts';
+import { createRestartBudget, type RestartLimit } from './restart-budget.ts';
+import {
+  type AgentPhase,
+  type AgentReport,
+  type AgentRequest,
+  agentReportSchema,
+  type DriverSettings,
+  type KeyOperation,
+  type KeyResult,
+  type TokenFacts,
+} from './token-agent/messages.ts';
+
+/** `restarting`: it failed and is being started again. `stopped`: it failed too often, or would not start. */
+export type DriverState = 'starting' | 'ready' | 'missing' | 'altered' | 'restarting' | 'stopped';
+
+export interface SupervisorOptions {
+  readonly settings: DriverSettings;
+  readonly fork: (driver: DriverSettings) => AgentProcess;
+  readonly deadlines: Deadlines;
+  readonly restarts: RestartLimit;
+  readonly onChange: () => void;
+}
+
+interface PendingOperation {
+  readonly serial: string;
+  readonly resolve: (outcome: Outcome<KeyResult[]>) => void;
+}
+
+/** How long the end of a killed process is waited for before another is started, ms. */
+const longestEnd = 2_000;
+
+/**
+ * One driver's agent process: starts it, watches its deadlines, ends it when it hangs and starts it again within a
+ * budget. After the budget is used up the driver rests until `retry` or until a period of quiet has passed.
+ */
+export class DriverSupervisor {
+  state: DriverState = 'starting';
+  /** Why the driver is not ready, or what its last failure was until it is ready again. */
+  fault: Failure | null = null;
+  /** Kept while the driver restarts, so that a crash is not taken for a removal. */
+  tokens: readonly TokenFacts[] = [];
+  readonly name: string;
+  readonly #options: SupervisorOptions;
+  readonly #budget: ReturnType<typeof createRestartBudget>;
+  readonly #pending = new Map<number, PendingOperation>();
+  #process: AgentProcess | null = null;
+  #watchdog: NodeJS.Timeout | undefined;
+  #relaunch: NodeJS.Timeout | undefined;
+  #settled = Promise.withResolvers<void>();
+  #nextId = 0;
+  #slotEvents = true;
+
+  constructor(options: SupervisorOptions) {
+    this.name = options.settings.name;
+    this.#options = options;
+    this.#budget = createRestartBudget(options.restarts, () => performance.now());
+    this.#launch();
+  }
+
+  /** Resolves when the driver is ready or has been given up. */
+  settled(): Promise<void> {
+    return this.#settled.promise;
+  }
+
+  /** One PIN entry and the operations under it. The port goes to the agent and is not kept. */
+  operate(serial: string, operations: KeyOperation[], pinPort: unknown): Promise<Outcome<KeyResult[]>> {
+    const id = this.#nextId++;
+    const pinSeconds = this.#options.deadlines.pin / 1000;
+    return new Promise((resolve) => {
+      this.#pending.set(id, { serial, resolve });
+      this.#post({ kind: 'operate', id, tokenSerial: serial, operations, pinSeconds }, [pinPort]);
+    });
+  }
+
+  /** Ends the waiting for a PIN on this token, or on all. */
+  cancel(serial: string | null): void {
+    for (const [id, operation] of this.#pending) {
+      if (serial === null || operation.serial === serial) this.#post({ kind: 'cancel', id });
+    }
+  }
+
+  /** Reads the certificates of all tokens again. */
+  refresh(): void {
+    this.#post({ kind: 'tokens' });
+  }
+
+  /** Starts a driver that was given up, with a full budget. */
+  retry(): void {
+    if (this.#process !== null || this.state === 'restarting') return;
+    this.#budget.refill();
+    this.#settled = Promise.withResolvers<void>();
+    this.#become('starting', this.fault);
+    this.#launch();
+  }
+
+  stop(): void {
+    this.#end({ code: 'pin-cancelled' });
+    this.#giveUp('stopped', null);
+    clearTimeout(this.#relaunch);
+  }
+
+  #launch(): void {
+    clearTimeout(this.#relaunch);
+    const started = this.#options.fork(this.#options.settings);
+    this.#process = started;
+    started.onMessage((message) => {
+      if (this.#process === started) this.#receive(message);
+    });
+    started.onExit(() => {
+      if (this.#process === started) this.#fail({ code: 'driver-crashed' });
+    });
+    this.#arm('starting');
+    this.#post({ kind: 'start', driver: this.#options.settings, slotEvents: this.#slotEvents });
+  }
+
+  #receive(message: unknown): void {
+    const parsed = agentReportSchema.safeParse(message);
+    const report: AgentReport | undefined = parsed.data;
+    if (report === undefined) this.#fail({ code: 'driver-crashed' });
+    else this.#take(report);
+  }
+
+  #take(report: AgentReport): void {
+    if (report.kind === 'phase') this.#arm(report.phase);
+    if (report.kind === 'refused') this.#fail(report.error);
+    if (report.kind === 'tokens') this.#ready(report.tokens);
+    if (report.kind !== 'operated') return;
+    this.#pending.get(report.id)?.resolve(report.outcome);
+    this.#pending.delete(report.id);
+    // A login that the driver would not end must not outlive the operation.
+    if (!report.loggedOut) this.#fail({ code: 'driver-crashed' });
+  }
+
+  #ready(tokens: readonly TokenFacts[]): void {
+    this.tokens = tokens;
+    this.#become('ready', null);
+    this.#settled.resolve();
+  }
+
+  #arm(phase: AgentPhase): void {
+    clearTimeout(this.#watchdog);
+    const limit = this.#options.deadlines[phase];
+    this.#watchdog = setTimeout(() => {
+      // A driver that hangs while nobody uses it may do so in C_WaitForSlotEvent, which we can do without.
+      if (phase === 'idle') this.#slotEvents = false;
+      this.#fail({ code: 'driver-hung', params: { seconds: String(Math.ceil(limit / 1000)) } });
+    }, limit);
+  }
+
+  /** Ends the process and decides what comes next. */
+  #fail(error: Failure): void {
+    const ended = this.#end(error);
+    if (error.code === 'driver-missing') this.#giveUp('missing', error);
+    else if (error.code === 'driver-altered') this.#giveUp('altered', error);
+    else if (this.#budget.take()) this.#restart(error, ended);
+    else this.#rest();
+  }
+
+  /** Starts a new process once the old one is gone, or is not going. */
+  #restart(error: Failure, ended: AgentProcess | null): void {
+    if (this.state === 'ready') this.#settled = Promise.withResolvers<void>();
+    this.#become('restarting', error);
+    let isDue = true;
+    const launch = () => {
+      if (isDue && this.state === 'restarting') this.#launch();
+      isDue = false;
+    };
+    ended?.onExit(launch);
+    this.#relaunch = setTimeout(launch, longestEnd);
+  }
+
+  #rest(): void {
+    this.#giveUp('stopped', { code: 'driver-stopped', params: { driver: this.name } });
+    this.#relaunch = setTimeout(() => this.retry(), this.#options.restarts.withinMs);
+    this.#relaunch.unref();
+  }
+
+  #end(error: Failure): AgentProcess | null {
+    clearTimeout(this.#watchdog);
+    const ended = this.#process;
+    this.#process = null;
+    ended?.kill();
+    for (const { resolve } of this.#pending.values()) resolve({ ok: false, error });
+    this.#pending.clear();
+    return ended;
+  }
+
+  #giveUp(state: DriverState, fault: Failure | null): void {
+    this.tokens = [];
+    this.#become(state, fault);
+    this.#settled.resolve();
+  }
+
+  #become(state: DriverState, fault: Failure | null): void {
+    this.state = state;
+    this.fault = fault;
+    this.#options.onChange();
+  }
+
+  #post(request: AgentRequest, transfer: readonly unknown[] = []): void {
+    this.#process?.postMessage(request, transfer);
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+/** What holds for this process from now on; on systems other than Linux nothing is claimed. */
+export type HardeningReport =
+  | {
+      readonly platform: 'linux';
+      readonly dumpable: false;
+      readonly coreLimit: 0;
+      readonly noNewPrivileges: true;
+    }
+  | { readonly platform: 'other' };
+
+/**
+ * Makes this process give away nothing: no core dump, its memory and `/proc/<pid>/environ` unreadable to other
+ * processes of the same user, no privileges through set-user-id files (prctl(2), setrlimit(2)). The limits are
+ * inherited by children, except that a child that executes a new program becomes dumpable again and must call this
+ * itself. Throws when any of it cannot be set: the caller must not go on.
+ */
+export function hardenProcess(): HardeningReport {
+  if (process.platform !== 'linux') return { platform: 'other' };
+  const addon: unknown = createRequire(import.meta.url)(addonPath());
+  if (!isAddon(addon)) throw new Error('hardening.node is not the hardening addon');
+  addon.hardenProcess();
+  return { platform: 'linux', dumpable: false, coreLimit: 0, noNewPrivileges: true };
+}
+
+/** In the source tree node-gyp leaves the addon beside its source; packaging puts it beside the bundle. */
+function addonPath(): string {
+  const places = ['./hardening/build/Release/hardening.node', './hardening.node'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  const found = places.find((place) => existsSync(place));
+  if (found === undefined) throw new Error(`hardening.node was not built; looked at ${places.join(' and ')}`);
+  return found;
+}
+
+function isAddon(value: unknown): value is { hardenProcess(): void } {
+  return typeof value === 'object' && value !== null && 'hardenProcess' in value;
+}

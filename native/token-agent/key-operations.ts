@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import pkcs11js from 'pkcs11js';
+import type { Failure } from '../../protocol/outcome.ts';
+import { type SignatureScheme, schemeFor } from '../../trust/algorithms.ts';
+import { readCertificate } from '../../trust/certificate.ts';
+import { ecdsaRawToDer } from '../../trust/signed-data.ts';
+import { call, Pkcs11Failure } from './ckr.ts';
+import type { Driver } from './driver.ts';
+import type { KeyOperation, KeyResult, KeyTransport, TokenCertificate } from './messages.ts';
+import { findObjects } from './tokens.ts';
+
+/** A key operation that cannot be done for a reason of the error table. */
+export class OperationRefused extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+type Opening = Extract<KeyOperation, { kind: 'decrypt' }>;
+
+/** Enough for a signature or an opened block of RSA-8192. */
+const largestBlock = 1024;
+
+/** What a key operation needs: a session that is logged in, and the PIN for keys that want it once more. */
+export interface KeySession {
+  readonly driver: Driver;
+  readonly session: Buffer;
+  readonly pin: string;
+}
+
+/**
+ * Signs or opens with the private key that shares CKA_ID with the certificate. RSA signs with CKM_SHA256_RSA_PKCS; an
+ * EC key gets the digest of its curve's size and CKM_ECDSA, and the answer is DER (ECDSA-Sig-Value, RFC 3279).
+ */
+export function useKey(at: KeySession, operation: KeyOperation, certificate: TokenCertificate): KeyResult {
+  const scheme = schemeOfCertificate(certificate);
+  const key = privateKey(at, certificate.id);
+  return operation.kind === 'sign'
+    ? { kind: 'sign', keyType: scheme.keyType, signature: sign(at, key, scheme, operation.data) }
+    : { kind: 'decrypt', key: decrypt(at, key, scheme, operation) };
+}
+
+/** The key's algorithm is read from its certificate and must be one the table of algorithms allows. */
+function schemeOfCertificate({ der }: TokenCertificate): SignatureScheme {
+  const certificate = readCertificate(der);
+  if (!certificate.ok) throw new OperationRefused(certificate.error);
+  const scheme = schemeFor(certificate.value);
+  if (!scheme.ok) throw new OperationRefused(scheme.error);
+  return scheme.value;
+}
+
+function privateKey({ driver, session }: KeySession, id: string): Buffer {
+  const [key] = findObjects(driver, session, [
+    { type: pkcs11js.CKA_CLASS, value: pkcs11js.CKO_PRIVATE_KEY },
+    { type: pkcs11js.CKA_ID, value: Buffer.from(id, 'hex') },
+  ]);
+  if (key === undefined) throw new OperationRefused({ code: 'key-absent' });
+  return key;
+}
+
+function sign(at: KeySession, key: Buffer, scheme: SignatureScheme, data: Uint8Array): Bytes {
+  const { driver, session } = at;
+  const isRsa = scheme.keyType === 'rsa';
+  const mechanism = isRsa ? pkcs11js.CKM_SHA256_RSA_PKCS : pkcs11js.CKM_ECDSA;
+  const input = isRsa ? Buffer.from(data) : createHash(scheme.digest).update(data).digest();
+  call('C_SignInit', () => driver.C_SignInit(session, { mechanism }, key));
+  authenticateAgain(at, key);
+  const output = call('C_Sign', () => driver.C_Sign(session, input, Buffer.alloc(largestBlock)));
+  return Uint8Array.from(isRsa ? output : ecdsaRawToDer(output));
+}
+
+/** Every failure of C_Decrypt but removal is one and the same, so nobody learns what the padding was. */
+function decrypt(at: KeySession, key: Buffer, scheme: SignatureScheme, operation: Opening): Bytes {
+  const { driver, session } = at;
+  const { algorithm, encryptedKey } = operation;
+  if (scheme.keyType !== 'rsa') throw new OperationRefused({ code: 'open-failed' });
+  call('C_DecryptInit', () => driver.C_DecryptInit(session, transportMechanisms[algorithm], key));
+  authenticateAgain(at, key);
+  const output = Buffer.alloc(largestBlock);
+  try {
+    return Uint8Array.from(
+      call('C_Decrypt', () => driver.C_Decrypt(session, Buffer.from(encryptedKey), output)),
+    );
+  } catch (error) {
+    if (!(error instanceof Pkcs11Failure) || removed.has(error.ckr)) throw error;
+    throw new OperationRefused({ code: 'open-failed' });
+  } finally {
+    output.fill(0);
+  }
+}
+
+/** CKZ_DATA_SPECIFIED, which pkcs11js does not name. */
+const dataSpecified = 1;
+
+const oaepSha1: pkcs11js.RsaOAEP = {
+  type: pkcs11js.CK_PARAMS_RSA_OAEP,
+  hashAlg: pkcs11js.CKM_SHA_1,
+  mgf: pkcs11js.CKG_MGF1_SHA1,
+  source: dataSpecified,
+};
+
+const removed = new Set(['CKR_DEVICE_REMOVED', 'CKR_TOKEN_NOT_PRESENT', 'CKR_SESSION_HANDLE_INVALID']);
+
+const transportMechanisms: Readonly<Record<KeyTransport, pkcs11js.Mechanism>> = {
+  'rsa-pkcs1': { mechanism: pkcs11js.CKM_RSA_PKCS },
+  'rsa-oaep-sha1': {
+    mechanism: pkcs11js.CKM_RSA_PKCS_OAEP,
+    parameter: oaepSha1,
+  },
+};
+
+/** CKA_ALWAYS_AUTHENTICATE: the login for this one use comes right after the Init (PKCS#11 2.40, 5.6). */
+function authenticateAgain({ driver, session, pin }: KeySession, key: Buffer): void {
+  if (!alwaysAuthenticate(driver, session, key)) return;
+  call('C_Login', () => driver.C_Login(session, pkcs11js.CKU_CONTEXT_SPECIFIC, pin));
+}
+
+function alwaysAuthenticate(driver: Driver, session: Buffer, key: Buffer): boolean {
+  try {
+    const [attribute] = call('C_GetAttributeValue', () =>
+      driver.C_GetAttributeValue(session, key, [{ type: pkcs11js.CKA_ALWAYS_AUTHENTICATE }]),
+    );
+    return Buffer.isBuffer(attribute?.value) && attribute.value[0] === 1;
+  } catch (error) {
+    if (error instanceof Pkcs11Failure && error.ckr === 'CKR_ATTRIBUTE_TYPE_INVALID') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+import pkcs11js from 'pkcs11js';
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { call, failureOf, Pkcs11Failure } from './ckr.ts';
+import type { Driver } from './driver.ts';
+import { OperationRefused, useKey } from './key-operations.ts';
+import type { KeyResult, OperateRequest, TokenCertificate } from './messages.ts';
+import type { Sections } from './sections.ts';
+import { closeSession, findToken, type PresentToken, presentTokens, readCertificates } from './tokens.ts';
+
+/** One login's results, and whether the token is logged out again. */
+export interface Operated {
+  readonly outcome: Outcome<KeyResult[]>;
+  readonly loggedOut: boolean;
+}
+
+/**
+ * Finds the chosen token by its serial number and the chosen certificates by their hashes: identity is never a slot
+ * index. Fails with token-absent, token-changed, pin-locked or what the driver answered.
+ */
+export function locate(driver: Driver, request: OperateRequest): Outcome<PresentToken> {
+  const tokens = presentTokens(driver);
+  const token = tokens.find(({ serial }) => serial === request.tokenSerial);
+  if (token === undefined) return failure(tokens.length === 0 ? 'token-absent' : 'token-changed');
+  if (token.pin.counter === 'locked') return failure('pin-locked');
+  if (token.pin.protectedAuthenticationPath) return failure('pin-pad-unsupported');
+  return success(token);
+}
+
+/**
+ * One login with this PIN: opens a session, reads the certificates again and compares them with the chosen ones, logs
+ * in once, does the operations, logs out and closes. A PIN is never sent a second time, except where the driver said
+ * CKR_USER_ALREADY_LOGGED_IN, which is not a check of it: then the stale login is ended first.
+ */
+export async function operate(
+  driver: Driver,
+  request: OperateRequest,
+  pin: string,
+  enter: Sections['enter'],
+): Promise<Operated> {
+  await enter('checking');
+  let session: Buffer | null = null;
+  let outcome: Outcome<KeyResult[]>;
+  try {
+    const token = locate(driver, request);
+    if (!token.ok) return { outcome: token, loggedOut: true };
+    const opened = openSession(driver, token.value.slot);
+    session = opened;
+    const certificates = chosenCertificates(driver, opened, request);
+    await enter('login');
+    login(driver, opened, pin);
+    await enter('using');
+    const use = ({ operation, certificate }: Chosen) =>
+      useKey({ driver, session: opened, pin }, operation, certificate);
+    outcome = success(certificates.map(use));
+  } catch (error) {
+    outcome = { ok: false, error: explainFailure(driver, request.tokenSerial, error) };
+  }
+  await enter('closing');
+  return { outcome, loggedOut: session === null || logOut(driver, session) };
+}
+
+/** The standard's meaning of the error; if it has none but the token is gone, then it was removed. */
+function explainFailure(driver: Driver, serial: string, error: unknown) {
+  if (error instanceof OperationRefused) return error.failure;
+  if (!(error instanceof Pkcs11Failure)) throw error;
+  const found = failureOf(error);
+  if (found.code !== 'driver-error') return found;
+  return isPresent(driver, serial) ? found : { code: 'token-removed' as const };
+}
+
+function isPresent(driver: Driver, serial: string): boolean {
+  try {
+    return findToken(driver, serial) !== null;
+  } catch (error) {
+    if (error instanceof Pkcs11Failure) return true;
+    throw error;
+  }
+}
+
+function openSession(driver: Driver, slot: Buffer): Buffer {
+  return call('C_OpenSession', () => driver.C_OpenSession(slot, pkcs11js.CKF_SERIAL_SESSION));
+}
+
+interface Chosen {
+  readonly operation: OperateRequest['operations'][number];
+  readonly certificate: TokenCertificate;
+}
+
+function chosenCertificates(driver: Driver, session: Buffer, request: OperateRequest): Chosen[] {
+  const certificates = readCertificates(driver, session);
+  return request.operations.map((operation) => {
+    const certificate = certificates.find(({ sha256 }) => sha256 === operation.certificateSha256);
+    if (certificate === undefined) throw new OperationRefused({ code: 'token-changed' });
+    return { operation, certificate };
+  });
+}
+
+function login(driver: Driver, session: Buffer, pin: string): void {
+  const once = () => call('C_Login', () => driver.C_Login(session, pkcs11js.CKU_USER, pin));
+  try {
+    once();
+  } catch (error) {
+    if (!(error instanceof Pkcs11Failure) || error.ckr !== 'CKR_USER_ALREADY_LOGGED_IN') throw error;
+    call('C_Logout', () => driver.C_Logout(session));
+    once();
+  }
+}
+
+/** Whether nobody is logged in any more; a session that went with its token took the login with it. */
+function logOut(driver: Driver, session: Buffer): boolean {
+  try {
+    call('C_Logout', () => driver.C_Logout(session));
+    return true;
+  } catch (error) {
+    if (error instanceof Pkcs11Failure) return loggedOutBy.has(error.ckr);
+    throw error;
+  } finally {
+    closeSession(driver, session);
+  }
+}
+
+const loggedOutBy = new Set([
+  'CKR_USER_NOT_LOGGED_IN',
+  'CKR_DEVICE_REMOVED',
+  'CKR_TOKEN_NOT_PRESENT',
+  'CKR_SESSION_HANDLE_INVALID',
+  'CKR_SESSION_CLOSED',
+]);
