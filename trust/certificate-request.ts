@@ -1,0 +1,88 @@
+import type { KeyObject } from 'node:crypto';
+import { AsnConvert } from '@peculiar/asn1-schema';
+import { AlgorithmIdentifier, SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
+import { failure, type Outcome, success } from '../protocol/outcome.ts';
+import { schemeFor, schemeOf, signWith, verifies } from './algorithms.ts';
+import { loadKey } from './certificate-parts.ts';
+import { childrenOf, context, encode, expectTag, readDer, tags } from './der.ts';
+import { encodeOid } from './der-oid.ts';
+import { readName } from './distinguished-name.ts';
+import { nameTypes } from './object-identifiers.ts';
+
+/** A PKCS#10 request whose signature by its own key was checked. */
+export interface CertificateRequest {
+  /** SPKI DER of the key to be certified. */
+  readonly publicKey: Uint8Array;
+  /** What the requester calls itself; the issuer decides. */
+  readonly commonName: string | null;
+}
+
+const version0 = Uint8Array.of(tags.integer, 1, 0);
+const noAttributes = encode(context(0));
+const nullValue = Uint8Array.of(0x05, 0x00);
+const largestRequest = 16 * 1024;
+
+/** A PKCS#10 request in DER (RFC 2986) for a software key pair: how a workstation asks for its certificate. */
+export function createCertificateRequest(
+  commonName: string,
+  keys: { readonly publicKey: KeyObject; readonly privateKey: KeyObject },
+): Uint8Array {
+  const publicKey = new Uint8Array(keys.publicKey.export({ type: 'spki', format: 'der' }));
+  const scheme = schemeFor({
+    publicKey: keys.publicKey,
+    keyAlgorithm: keys.publicKey.asymmetricKeyType ?? '',
+  });
+  if (!scheme.ok) {
+    throw new TypeError('cannot request a certificate for a key the table of algorithms refuses');
+  }
+  const name = encode(tags.sequence, encodeOid(nameTypes.commonName), encode(0x0c, Buffer.from(commonName)));
+  const subject = encode(tags.sequence, encode(tags.set, name));
+  const info = encode(tags.sequence, version0, subject, publicKey, noAttributes);
+  const parameters = scheme.value.keyType === 'rsa' ? [nullValue] : [];
+  const signature = signWith(scheme.value, keys.privateKey, info);
+  return encode(
+    tags.sequence,
+    info,
+    encode(tags.sequence, encodeOid(scheme.value.signatureId), ...parameters),
+    encode(tags.bitString, Uint8Array.of(0), signature),
+  );
+}
+
+/**
+ * Reads a PKCS#10 request and checks that its own key signed it. Fails with `certificate-malformed`,
+ * `algorithm-refused` or `signature-invalid`.
+ */
+export function readCertificateRequest(der: Uint8Array): Outcome<CertificateRequest> {
+  if (der.length > largestRequest) {
+    return failure('certificate-malformed');
+  }
+  try {
+    return readChecked(Uint8Array.from(der));
+  } catch {
+    // DerFault, or what the schema library throws on content it does not expect.
+    return failure('certificate-malformed');
+  }
+}
+
+function readChecked(der: Uint8Array): Outcome<CertificateRequest> {
+  const [info, algorithm, signature] = childrenOf(readDer(der), tags.sequence);
+  const [, subject, spki] = childrenOf(info, tags.sequence);
+  const publicKey = expectTag(spki, tags.sequence).whole;
+  const key = loadKey(publicKey);
+  const scheme = schemeOf(
+    AsnConvert.parse(expectTag(algorithm, tags.sequence).whole, AlgorithmIdentifier),
+    { publicKey: key, keyAlgorithm: AsnConvert.parse(publicKey, SubjectPublicKeyInfo).algorithm.algorithm },
+    null,
+  );
+  if (!scheme.ok || key === null) {
+    return scheme.ok ? failure('algorithm-refused') : scheme;
+  }
+  const signed = expectTag(info, tags.sequence).whole;
+  const value = expectTag(signature, tags.bitString).value.subarray(1);
+  return verifies(scheme.value, key, signed, value)
+    ? success({
+        publicKey,
+        commonName: readName(expectTag(subject, tags.sequence).whole).only(nameTypes.commonName),
+      })
+    : failure('signature-invalid');
+}

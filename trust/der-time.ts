@@ -1,0 +1,33 @@
+import { type DerElement, DerFault, encode, tags } from './der.ts';
+
+/** The instant of a UTCTime or GeneralizedTime in Zulu with seconds (RFC 5280 4.1.2.5). Throws `DerFault`. */
+export function readTime(element: DerElement | undefined): Date {
+  const digits = Buffer.from(element?.value ?? []).toString('latin1');
+  const full = element?.tag === tags.utcTime ? `${century(digits)}${digits}` : digits;
+  const isTime = element?.tag === tags.utcTime || element?.tag === tags.generalizedTime;
+  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/.exec(full);
+  if (!isTime || parts === null) {
+    throw new DerFault('not a time');
+  }
+  const [, year, month, day, hour, minute, second] = parts;
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const instant = new Date(iso);
+  if (Number.isNaN(instant.getTime()) || instant.toISOString() !== iso) {
+    throw new DerFault('a time that does not exist');
+  }
+  return instant;
+}
+
+/** UTCTime with seconds, cut to the second; only for 1950-2049, throws a RangeError outside. */
+export function encodeUtcTime(instant: Date): Uint8Array {
+  const year = instant.getUTCFullYear();
+  if (!(year >= 1950 && year <= 2049)) {
+    throw new RangeError(`UTCTime cannot hold the year ${year}`);
+  }
+  const digits = instant.toISOString().slice(2, 19).replaceAll(/\D/g, '');
+  return encode(tags.utcTime, Buffer.from(`${digits}Z`, 'latin1'));
+}
+
+function century(digits: string): string {
+  return Number(digits.slice(0, 2)) >= 50 ? '19' : '20';
+}
