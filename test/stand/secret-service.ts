@@ -43,7 +43,13 @@ function firstLine(child: ChildProcess): Promise<string> {
 }
 
 async function waitForName(environment: Readonly<Record<string, string>>): Promise<void> {
-  const call = ['--session', '--print-reply', '--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.GetNameOwner'];
+  const call = [
+    '--session',
+    '--print-reply',
+    '--dest=org.freedesktop.DBus',
+    '/',
+    'org.freedesktop.DBus.GetNameOwner',
+  ];
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const child = spawn('dbus-send', [...call, 'string:org.freedesktop.secrets'], {
       env: { PATH: process.env['PATH'] ?? '', ...environment },

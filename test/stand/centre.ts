@@ -1,0 +1,155 @@
+import { createHash, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from './folder.ts';
+import { colleague, investigator, type TrainingOfficer } from './officers.ts';
+import type { OperatorProfile } from './pki/profiles.ts';
+import type { TrainingPki } from './pki/training-pki.ts';
+import { type Listening, runProgram, startListening } from './processes.ts';
+
+/** The name in the centre's TLS certificate. */
+export const centreName = 'centre.sio-pso.invalid';
+
+/** The running centre: its server, and the stand-ins of registries and databases. */
+export interface Centre {
+  readonly server: Listening;
+  readonly registries: Listening;
+  readonly config: string;
+  /** SHA-256 of the TLS key's SPKI, for the workstation's configuration. */
+  readonly spkiSha256: string;
+  stop(): Promise<void>;
+}
+
+/** Makes the centre's keys and certificates (once) and starts registries and server. */
+export async function startCentre(folder: string, pki: TrainingPki): Promise<Centre> {
+  await makeMaterial(folder, pki);
+  const registries = await startRegistries(folder, pki);
+  const config = writeServerConfig(folder, pki, registries.port);
+  await enrol(config, join(folder, 'accounts.json'), {
+    accounts: [investigator, colleague].map(account),
+    workstations: [],
+  });
+  const server = await startServer(config, folder);
+  const certificate = new X509Certificate(readFileSync(join(folder, 'server-tls.pem')));
+  const spki = certificate.publicKey.export({ type: 'spki', format: 'der' });
+  return {
+    server,
+    registries,
+    config,
+    spkiSha256: createHash('sha256').update(spki).digest('hex'),
+    stop: async () => {
+      await server.stop();
+      await registries.stop();
+    },
+  };
+}
+
+/** Starts the server on a configuration that is already written. */
+export async function startServer(config: string, folder: string): Promise<Listening> {
+  return await startListening('server/main.ts', ['--config', config], join(folder, 'server.log'));
+}
+
+/** The operator's command that registers accounts and workstations. */
+export async function enrol(config: string, file: string, content: unknown): Promise<void> {
+  writeFileSync(file, JSON.stringify(content));
+  await runProgram(process.execPath, [
+    join(projectFolder, 'server/enrol.ts'),
+    '--config',
+    config,
+    '--from',
+    file,
+  ]);
+}
+
+async function makeMaterial(folder: string, pki: TrainingPki): Promise<void> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  await makePair(folder, pki, 'server-tls', 'server-tls', centreName);
+  await makePair(folder, pki, 'registries-tls', 'server-tls', 'registries.sio-pso.invalid');
+  await makePair(folder, pki, 'signing', 'centre', 'centre');
+  await makePair(folder, pki, 'client', 'centre', 'centre-client');
+  await makePair(folder, pki, 'archive', 'archive', 'archive');
+  const journal = join(folder, 'journal-key.pem');
+  if (!existsSync(journal)) writePrivate(journal, generateKeyPairSync('ed25519').privateKey);
+}
+
+async function makePair(
+  folder: string,
+  pki: TrainingPki,
+  name: string,
+  profile: OperatorProfile,
+  commonName: string,
+): Promise<void> {
+  if (existsSync(join(folder, `${name}.pem`))) return;
+  const { publicKey, privateKey } =
+    profile === 'archive'
+      ? generateKeyPairSync('rsa', { modulusLength: 3072 })
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  writePrivate(join(folder, `${name}-key.pem`), privateKey);
+  const der = await pki.issueOperator({
+    profile,
+    commonName,
+    publicKey: Uint8Array.from(publicKey.export({ type: 'spki', format: 'der' })),
+    ...(profile === 'server-tls' ? { dnsNames: [commonName], ipAddresses: ['127.0.0.1'] } : {}),
+  });
+  const issuer = readFileSync(join(pki.folder, 'operator-ca.pem'), 'utf8');
+  writeFileSync(join(folder, `${name}.pem`), new X509Certificate(der).toString() + issuer);
+}
+
+function writePrivate(file: string, key: KeyObject): void {
+  writeFileSync(file, key.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+}
+
+async function startRegistries(folder: string, pki: TrainingPki): Promise<Listening> {
+  const config = join(folder, 'registries.json');
+  const settings = {
+    listen: { host: '127.0.0.1', port: 0 },
+    tls: { certificate: 'registries-tls.pem', key: 'registries-tls-key.pem', ca: join(pki.folder, 'ca.pem') },
+    control: 'registries-control.json',
+  };
+  writeFileSync(config, JSON.stringify(settings));
+  return await startListening(
+    'test/stand/registries/main.ts',
+    ['--config', config],
+    join(folder, 'registries.log'),
+  );
+}
+
+function writeServerConfig(folder: string, pki: TrainingPki, port: number): string {
+  const address = `https://127.0.0.1:${port}`;
+  const pair = (name: string) => ({ certificate: `${name}.pem`, key: `${name}-key.pem` });
+  const config = {
+    listen: { host: '127.0.0.1', port: 0 },
+    dataFolder: 'data',
+    name: 'centre',
+    tls: pair('server-tls'),
+    signing: pair('signing'),
+    archive: { certificate: 'archive.pem' },
+    trust: {
+      root: join(pki.folder, 'ca.pem'),
+      personIssuers: [join(pki.folder, 'persons-ca.pem')],
+      operatorIssuers: [join(pki.folder, 'operator-ca.pem')],
+      crls: join(pki.folder, 'crl'),
+    },
+    registries: { erdr: address },
+    sources: { 'physical-persons': address, vehicles: address, 'population-documents': address },
+    client: { ...pair('client'), ca: join(pki.folder, 'ca.pem') },
+    journal: { origin: 'sio-pso.invalid/training', key: 'journal-key.pem' },
+  };
+  const file = join(folder, 'server.json');
+  writeFileSync(file, JSON.stringify(config, null, 2));
+  return file;
+}
+
+function account({
+  iin,
+  surname,
+  givenName,
+  patronymic,
+  role,
+  isMvd,
+  position,
+  organisation,
+}: TrainingOfficer) {
+  const fullName = `${surname} ${givenName} ${patronymic}`;
+  return { iin, fullName, role, isMvd, position, organisation, language: 'kk' };
+}
