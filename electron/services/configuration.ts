@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { sha256Hex, stationName } from '../../protocol/documents/document.ts';
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+
+const port = z.number().int().min(1).max(65_535);
+const file = z.string().min(1).max(1024);
+
+/** The workstation's configuration file; relative paths are relative to it. */
+const configurationSchema = z.strictObject({
+  name: stationName,
+  centre: z.strictObject({
+    host: z.string().min(1).max(253),
+    port,
+    serverName: z.string().min(1).max(253),
+    /** SHA-256 of the server key's SubjectPublicKeyInfo. */
+    spkiSha256: sha256Hex,
+  }),
+  trust: z.strictObject({
+    root: file,
+    personIssuers: z.array(file).min(1).max(16),
+    operatorIssuers: z.array(file).min(1).max(16),
+  }),
+  certificate: file,
+  drivers: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(64),
+        path: file,
+        sha256: sha256Hex.nullable().default(null),
+      }),
+    )
+    .max(16),
+  probes: z.strictObject({
+    /** Places outside that must not answer (Rules 151, appendix 4, 8). */
+    internet: z.array(z.strictObject({ host: z.string().min(1).max(253), port })).max(16),
+    /** Whether a default route counts as a way out; a training stand on a shared machine says false. */
+    defaultRoute: z.boolean(),
+  }),
+  /** How long an opened result is shown at most. */
+  resultSeconds: z.number().int().min(10).max(3600),
+});
+
+/** The configuration with absolute paths. */
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/** Reads `--config=FILE`. Fails with `configuration-invalid`, naming the first member that is wrong. */
+export function readConfiguration(path: string | null): Outcome<Configuration> {
+  if (path === null) return failure('configuration-invalid', { detail: '--config' });
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return failure('configuration-invalid', { detail: 'JSON' });
+  }
+  const parsed = configurationSchema.safeParse(content);
+  if (!parsed.success) {
+    const detail = parsed.error.issues[0]?.path.join('.') ?? '';
+    return failure('configuration-invalid', { detail });
+  }
+  return success(withAbsolutePaths(parsed.data, dirname(path)));
+}
+
+function withAbsolutePaths(configuration: Configuration, folder: string): Configuration {
+  const absolute = (path: string) => resolve(folder, path);
+  const { trust, certificate } = configuration;
+  return {
+    ...configuration,
+    certificate: absolute(certificate),
+    trust: {
+      root: absolute(trust.root),
+      personIssuers: trust.personIssuers.map(absolute),
+      operatorIssuers: trust.operatorIssuers.map(absolute),
+    },
+  };
+}

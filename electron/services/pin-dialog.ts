@@ -1,0 +1,58 @@
+import type { PinPortHandle } from '../../native/token-agents.ts';
+import type { PinContext } from '../../protocol/ipc.ts';
+import { failure, type Outcome } from '../../protocol/outcome.ts';
+
+/** The PIN window and the two ends of its port; the PIN itself never passes through here. */
+export interface PinWindow {
+  /** Identity of its web contents, to tell who asks for the context. */
+  readonly contents: number;
+  /** The agent's end. */
+  readonly agentPort: PinPortHandle;
+  onClosed(listener: () => void): void;
+  destroy(): void;
+}
+
+/** Asks for the PIN in a window of its own, once per operation. */
+export interface PinDialog {
+  /** Opens the window, gives the agent its port and closes the window when the operation ended, however it ended. */
+  run<T>(context: PinContext, use: (port: PinPortHandle) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  /** The context of the open window, for that window alone. */
+  context(contents: number): Outcome<PinContext>;
+  /** Takes the window away (the session ended, the token is gone). */
+  dismiss(): void;
+}
+
+export interface PinDialogOptions {
+  /** Opens the window; resolves when its page is there and holds its end of the port. */
+  readonly open: (onContents: (contents: number) => void) => Promise<PinWindow>;
+  /** Ends the agent's waiting for the PIN. */
+  readonly cancel: () => void;
+}
+
+/** Creates the dialog; a second operation while one is open is `token-busy`. */
+export function createPinDialog(options: PinDialogOptions): PinDialog {
+  let busy: { readonly context: PinContext; contents: number | null; window: PinWindow | null } | null = null;
+  return {
+    run: async (context, use) => {
+      if (busy !== null) return failure('token-busy');
+      const present = { context, contents: null as number | null, window: null as PinWindow | null };
+      busy = present;
+      try {
+        const window = await options.open((contents) => {
+          present.contents = contents;
+        });
+        present.window = window;
+        window.onClosed(options.cancel);
+        return await use(window.agentPort);
+      } finally {
+        present.window?.destroy();
+        busy = null;
+      }
+    },
+    context: (contents) => {
+      if (busy === null || busy.contents !== contents) return failure('call-refused');
+      return { ok: true, value: busy.context };
+    },
+    dismiss: () => busy?.window?.destroy(),
+  };
+}

@@ -1,0 +1,107 @@
+import type { PresentedDocument } from '../../protocol/documents/document.ts';
+import { informationRequest } from '../../protocol/documents/information-request.ts';
+import { receipt } from '../../protocol/documents/receipt.ts';
+import type { RequestSummary } from '../../protocol/http.ts';
+import { isErdrNumber } from '../../protocol/identifiers/case-number.ts';
+import { cleanPlate } from '../../protocol/identifiers/plate.ts';
+import type { Draft, PreparedDocument, RequestRow } from '../../protocol/ipc.ts';
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { decide } from '../../protocol/regulation/decide.ts';
+import { edition } from '../../protocol/regulation/tables.ts';
+import { serviceOf } from '../../protocol/services/catalogue.ts';
+import { checkParameters } from '../../protocol/services/parameters.ts';
+import { readDocument } from '../../trust/document.ts';
+import { readCentreDocument } from './centre-documents.ts';
+import type { OutboxEntry, OutboxStore } from './outbox-store.ts';
+import { mergeRequests } from './request-rows.ts';
+import type { ResultStore } from './result-store.ts';
+import type { Session } from './session.ts';
+import type { Signer } from './signer.ts';
+import type { TrustStore } from './trust-store.ts';
+
+/** The officer's requests: made here, known at the centre. */
+export interface Requests {
+  /** Checks the form as the server will, without the registry, and makes the document to be read and signed. */
+  prepare(draft: Draft): Outcome<PreparedDocument>;
+  /** The centre's list and what waits here, newest first; what is known here when the centre is not reached. */
+  list(): Promise<Outcome<readonly RequestRow[]>>;
+  /** The receipt of a request, verified again, as a person reads it. */
+  receipt(id: string): Outcome<PresentedDocument>;
+  /** Case number and service of one of the officer's requests. */
+  find(id: string): Promise<{ readonly caseNumber: string; readonly service: number } | null>;
+}
+
+export interface RequestsOptions {
+  readonly session: Session;
+  readonly signer: Signer;
+  readonly outbox: OutboxStore;
+  readonly results: ResultStore;
+  readonly trust: TrustStore;
+}
+
+/** Creates the service of requests. */
+export function createRequests(options: RequestsOptions): Requests {
+  const list = async (): Promise<Outcome<readonly RequestRow[]>> => {
+    const account = options.session.account();
+    if (account === null) return failure('session-absent');
+    const local = options.outbox.ofPerson(informationRequest.type, account.iin).flatMap(summarise);
+    const centre = options.session.centre();
+    const remote = centre.ok ? await centre.value.requests() : centre;
+    return success(mergeRequests(local, remote.ok ? remote.value : [], (id) => options.results.find(id)));
+  };
+  return {
+    prepare: (draft) => prepare(options, draft),
+    list,
+    receipt: (id) => presentReceipt(options, id),
+    find: async (id) => {
+      const rows = await list();
+      return rows.ok ? (rows.value.find((row) => row.id === id) ?? null) : null;
+    },
+  };
+}
+
+function prepare({ session, signer }: RequestsOptions, draft: Draft): Outcome<PreparedDocument> {
+  const account = session.account();
+  if (account === null) return failure('session-absent');
+  if (account.agreementSignedAt === null) return failure('agreement-absent');
+  const caseNumber = draft.caseNumber.replace(/\s/g, '');
+  if (!isErdrNumber(caseNumber)) return failure('case-number-invalid');
+  const service = draft.service === null ? null : serviceOf(draft.service);
+  if (service === null) return failure('service-not-permitted');
+  const kind = service.parameters.find(({ name }) => name === draft.parameter)?.kind;
+  const value = kind === 'plate' ? cleanPlate(draft.value) : draft.value.replace(/\s/g, '');
+  const parameters = { [draft.parameter]: value };
+  const checked = checkParameters(service, parameters);
+  if (!checked.ok) return checked;
+  const { role, isMvd, iin, fullName, organisation } = account;
+  const decision = decide({ role, isMvd, ground: 'criminal-case', service: service.number, article: null });
+  if (decision.refusal !== null) return failure(decision.refusal);
+  return success(
+    signer.prepare(informationRequest, {
+      edition: edition.id,
+      requester: { iin, fullName, organisation },
+      ground: { id: 'criminal-case', caseNumber },
+      service: service.number,
+      parameters,
+    }),
+  );
+}
+
+function presentReceipt({ outbox, session, trust }: RequestsOptions, id: string): Outcome<PresentedDocument> {
+  const entry = outbox.find(id);
+  if (entry === null || entry.receipt === null || entry.person !== session.account()?.iin)
+    return failure('not-found');
+  const read = readCentreDocument(entry.receipt, receipt, trust);
+  return read.ok ? success(receipt.present(read.value)) : read;
+}
+
+/** What the signed bytes of a request say about it. */
+function summarise(entry: OutboxEntry): { entry: OutboxEntry; summary: RequestSummary }[] {
+  const read = readDocument(entry.der, informationRequest.schema);
+  if (!read.ok) return [];
+  const { id, issuedAt, body } = read.value.document;
+  const state = entry.state === 'refused' ? 'refused' : 'accepted';
+  return [
+    { entry, summary: { id, issuedAt, service: body.service, caseNumber: body.ground.caseNumber, state } },
+  ];
+}

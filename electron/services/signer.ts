@@ -1,0 +1,121 @@
+import type { TokenAgents } from '../../native/token-agents.ts';
+import type { DocumentType, PresentedDocument } from '../../protocol/documents/document.ts';
+import type { PinContext, PreparedDocument } from '../../protocol/ipc.ts';
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import type { Language, Text } from '../../protocol/text.ts';
+import { canonicalBytes, parseCanonical } from '../../trust/canonical.ts';
+import { assembleSignedData, readSignedData, signedAttributes } from '../../trust/signed-data.ts';
+import type { PinDialog } from './pin-dialog.ts';
+import { newEnvelope, type SignedDocument, sha256 } from './signed-document.ts';
+import { holderOf, personChain, type TokenKey } from './tokens.ts';
+import type { TrustStore } from './trust-store.ts';
+
+/** Makes documents for a person to read and signs exactly what was shown. */
+export interface Signer {
+  /** A new document of the type; what is shown comes from the bytes that `sign` will sign. A bad body is a bug. */
+  prepare<D>(type: DocumentType<D>, body: unknown): PreparedDocument;
+  /** Signs a prepared document with a key of the token; asks for the PIN. A document stays prepared until signed. */
+  sign(id: string, key: TokenKey): Promise<Outcome<SignedDocument>>;
+  /** The type and content of a prepared document, or null. */
+  find(id: string): { readonly type: string; readonly content: Uint8Array } | null;
+  /** Forgets everything prepared (the session ended). */
+  forget(): void;
+}
+
+interface Prepared {
+  readonly type: string;
+  readonly title: Text;
+  readonly purpose: 'sign' | 'auth';
+  readonly issuedAt: string;
+  readonly content: Uint8Array;
+}
+
+export interface SignerOptions {
+  readonly workstation: string;
+  readonly trust: TrustStore;
+  readonly agents: Pick<TokenAgents, 'sign'>;
+  readonly pin: PinDialog;
+  readonly language: () => Language;
+  readonly now: () => Date;
+}
+
+/** Prepared documents beyond this are forgotten, oldest first. */
+const mostPrepared = 8;
+
+/** Creates the signer; nothing prepared outlives it. */
+export function createSigner(options: SignerOptions): Signer {
+  const prepared = new Map<string, Prepared>();
+  return {
+    prepare: (type, body) => {
+      const envelope = newEnvelope(type, options.workstation, options.now());
+      const content = canonicalBytes({ ...envelope, body });
+      prepared.set(envelope.id, {
+        type: type.type,
+        title: type.title,
+        purpose: type.signer === 'auth' ? 'auth' : 'sign',
+        issuedAt: envelope.issuedAt,
+        content,
+      });
+      for (const id of [...prepared.keys()].slice(0, -mostPrepared)) prepared.delete(id);
+      return { id: envelope.id, sha256: sha256(content), document: presentBytes(type, content) };
+    },
+    sign: async (id, key) => {
+      const found = prepared.get(id);
+      if (found === undefined) return failure('document-malformed', { detail: 'id' });
+      const signed = await signContent(options, id, found, key);
+      if (signed.ok) prepared.delete(id);
+      return signed;
+    },
+    find: (id) => prepared.get(id) ?? null,
+    forget: () => prepared.clear(),
+  };
+}
+
+/** What a person reads is made from the bytes, parsed as the server will parse them. */
+function presentBytes<D>(type: DocumentType<D>, content: Uint8Array): PresentedDocument {
+  const parsed = parseCanonical(content);
+  if (!parsed.ok) throw new TypeError('own canonical bytes do not parse');
+  return type.present(type.schema.parse(parsed.value));
+}
+
+async function signContent(
+  options: SignerOptions,
+  id: string,
+  prepared: Prepared,
+  key: TokenKey,
+): Promise<Outcome<SignedDocument>> {
+  const { certificate, tokenSerial } = key;
+  const { content, type, issuedAt } = prepared;
+  const signingTime = options.now();
+  const chain = personChain(certificate, options.trust, signingTime);
+  if (!chain.ok) return chain;
+  const attributes = signedAttributes({ content, certificate, signingTime });
+  const signature = await options.pin.run(pinContext(options, id, prepared, key), (pinPort) =>
+    options.agents.sign({ tokenSerial, certificateSha256: certificate.sha256, data: attributes, pinPort }),
+  );
+  if (!signature.ok) return signature;
+  const der = assembleSignedData({
+    content,
+    attributes,
+    signature: signature.value.signature,
+    certificate,
+    chain: chain.value,
+  });
+  // A driver that signs something else, or with another key, is found here and not by the centre.
+  const verified = readSignedData(der);
+  if (!verified.ok) return verified;
+  return success({ id, type, issuedAt, der, person: certificate.subject.iin });
+}
+
+function pinContext(options: SignerOptions, id: string, prepared: Prepared, key: TokenKey): PinContext {
+  return {
+    language: options.language(),
+    holder: holderOf(key.certificate),
+    purpose: prepared.purpose,
+    tokenSerial: key.tokenSerial,
+    tokenLabel: key.tokenLabel,
+    title: prepared.title,
+    documentId: id,
+    sha256: sha256(prepared.content),
+  };
+}

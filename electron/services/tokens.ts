@@ -1,0 +1,103 @@
+import type { TokenAgents, TokenView } from '../../native/token-agents.ts';
+import type { AppState, CertificateSummary, TokenSummary } from '../../protocol/ipc.ts';
+import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { toAstana } from '../../protocol/time.ts';
+import type { Certificate } from '../../trust/certificate.ts';
+import { verifyChain } from '../../trust/chain.ts';
+import type { TrustStore } from './trust-store.ts';
+
+/** A key on a token that may be used, and where it is. */
+export interface TokenKey {
+  readonly tokenSerial: string;
+  readonly tokenLabel: string;
+  readonly certificate: Certificate;
+}
+
+/** Full name as the certificate has it: НУЦ puts the patronymic into an attribute of its own. */
+export function holderOf(certificate: Certificate): string {
+  return [certificate.subject.commonName, certificate.subject.patronymic ?? ''].join(' ').trim();
+}
+
+/** Why a person's certificate is not offered here although it is otherwise good: its issuer. */
+export function issuerFault(
+  trust: TrustStore,
+  now: () => Date,
+): (certificate: Certificate) => Failure | null {
+  return (certificate) => {
+    const chain = personChain(certificate, trust, now());
+    return chain.ok ? null : chain.error;
+  };
+}
+
+/** The authorities between a person's certificate and the root, for the document to carry. */
+export function personChain(certificate: Certificate, trust: TrustStore, at: Date): Outcome<Certificate[]> {
+  const anchors = { anchors: [trust.root], issuers: trust.personIssuers };
+  const chain = verifyChain(certificate, trust.personIssuers, anchors, at);
+  return chain.ok ? success(chain.value.slice(1, -1)) : chain;
+}
+
+/** The tokens as the windows show them. */
+export function summariseTokens(tokens: readonly TokenView[]): TokenSummary[] {
+  return tokens.map(({ serial, label, driver, certificates }) => ({
+    serial,
+    label,
+    driver,
+    certificates: certificates.flatMap(({ certificate, purpose, fault }) =>
+      certificate === null ? [] : [summary(certificate, purpose, fault)],
+    ),
+  }));
+}
+
+/** The token's light in the status bar. */
+export function tokenState(agents: TokenAgents, usedSerial: string | null): AppState['token'] {
+  const tokens = agents.tokens();
+  const broken = agents.drivers().find(({ fault }) => fault !== null);
+  if (tokens.length === 0 && broken !== undefined) return { state: 'driver-fault', fault: broken.fault };
+  if (tokens.length === 0) return { state: 'absent', fault: null };
+  const isUsed = tokens.some(({ serial }) => serial === usedSerial);
+  return {
+    state: isUsed ? 'in-use' : 'present',
+    fault: tokens.find(({ fault }) => fault !== null)?.fault ?? null,
+  };
+}
+
+/** The AUTH key the officer chose by its certificate. */
+export function findAuthKey(tokens: readonly TokenView[], certificateSha256: string): Outcome<TokenKey> {
+  for (const token of tokens) {
+    const found = token.certificates.find(({ sha256 }) => sha256 === certificateSha256);
+    if (found === undefined) continue;
+    if (found.certificate === null || found.fault !== null)
+      return { ok: false, error: found.fault ?? { code: 'certificate-malformed' } };
+    if (found.purpose !== 'auth') return failure('certificate-wrong-usage');
+    return success(keyOf(token, found.certificate));
+  }
+  return failure(tokens.length === 0 ? 'token-absent' : 'certificate-absent');
+}
+
+/** The SIGN key of the person who signed in, on the very token that signed in. */
+export function findSignKey(tokens: readonly TokenView[], serial: string, iin: string): Outcome<TokenKey> {
+  const token = tokens.find((one) => one.serial === serial);
+  if (token === undefined) return failure(tokens.length === 0 ? 'token-absent' : 'token-changed');
+  const signing = token.certificates.filter(({ purpose }) => purpose === 'sign');
+  const offered = signing.filter(({ offered: isOffered }) => isOffered);
+  const own = offered.find(({ certificate }) => certificate?.subject.iin === iin);
+  if (own?.certificate) return success(keyOf(token, own.certificate));
+  if (offered.length > 0) return failure('person-mismatch');
+  const fault = signing.find((one) => one.fault !== null)?.fault;
+  return { ok: false, error: fault ?? { code: 'certificate-absent' } };
+}
+
+function keyOf(token: TokenView, certificate: Certificate): TokenKey {
+  return { tokenSerial: token.serial, tokenLabel: token.label, certificate };
+}
+
+function summary(certificate: Certificate, purpose: string, fault: Failure | null): CertificateSummary {
+  return {
+    sha256: certificate.sha256,
+    purpose: purpose === 'sign' || purpose === 'auth' ? purpose : 'other',
+    holder: holderOf(certificate),
+    iin: certificate.subject.iin,
+    notAfter: toAstana(certificate.notAfter),
+    fault,
+  };
+}
