@@ -1,7 +1,7 @@
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { childrenOf, context, type DerElement, DerFault, expectTag, isSorted, readDer, tags } from './der.ts';
-import { decodeOid } from './der-oid.ts';
+import { exactly, expectInteger, expectType } from './der-expect.ts';
 import { contentTypes } from './object-identifiers.ts';
 
 /** The parts of a signed document, by structure only: nothing is compared or verified yet. */
@@ -19,7 +19,6 @@ export interface SignedDataStructure {
 }
 
 const mostCertificates = 8;
-const version1 = '01';
 
 /**
  * Takes a ContentInfo of SignedData apart (RFC 5652): attached content of type data, certificates only, exactly
@@ -35,7 +34,7 @@ export function readStructure(der: Uint8Array): SignedDataStructure {
     5,
     childrenOf(signedData, tags.sequence),
   );
-  expectVersion1(version);
+  expectInteger(version, 1);
   const [digest] = exactly(1, childrenOf(digests, tags.set));
   const [signer] = exactly(1, childrenOf(signers, tags.set));
   const info = readSignerInfo(signer);
@@ -72,7 +71,7 @@ function readSignerInfo(
     6,
     childrenOf(element, tags.sequence),
   );
-  expectVersion1(version);
+  expectInteger(version, 1);
   const [issuer, serialNumber] = exactly(2, childrenOf(sid, tags.sequence));
   return {
     signer: {
@@ -84,25 +83,6 @@ function readSignerInfo(
     signatureAlgorithm: algorithm(expectTag(signatureAlgorithm, tags.sequence)),
     signature: expectTag(signature, tags.octetString).value,
   };
-}
-
-function exactly(count: number, elements: readonly DerElement[]): readonly DerElement[] {
-  if (elements.length !== count) {
-    throw new DerFault(`expected ${count} elements, found ${elements.length}`);
-  }
-  return elements;
-}
-
-function expectType(element: DerElement | undefined, type: string): void {
-  if (decodeOid(element) !== type) {
-    throw new DerFault(`content is not of type ${type}`);
-  }
-}
-
-function expectVersion1(element: DerElement | undefined): void {
-  if (Buffer.from(expectTag(element, tags.integer).value).toString('hex') !== version1) {
-    throw new DerFault('not version 1');
-  }
 }
 
 function algorithm(element: DerElement): AlgorithmIdentifier {
