@@ -101,21 +101,26 @@ function login(driver: Driver, session: Buffer, pin: string): void {
     once();
   } catch (error) {
     if (!(error instanceof Pkcs11Failure) || error.ckr !== 'CKR_USER_ALREADY_LOGGED_IN') throw error;
-    call('C_Logout', () => driver.C_Logout(session));
+    if (!endLogin(driver, session)) throw error;
     once();
   }
 }
 
-/** Whether nobody is logged in any more; a session that went with its token took the login with it. */
+/** Logs out and closes; false when the driver would not log out. */
 function logOut(driver: Driver, session: Buffer): boolean {
+  const isEnded = endLogin(driver, session);
+  closeSession(driver, session);
+  return isEnded;
+}
+
+/** Whether nobody is logged in any more; a session that went with its token took the login with it. */
+function endLogin(driver: Driver, session: Buffer): boolean {
   try {
     call('C_Logout', () => driver.C_Logout(session));
     return true;
   } catch (error) {
     if (error instanceof Pkcs11Failure) return loggedOutBy.has(error.ckr);
     throw error;
-  } finally {
-    closeSession(driver, session);
   }
 }
 

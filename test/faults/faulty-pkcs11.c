@@ -10,6 +10,7 @@
  *   hang=C_Sign:5                seconds to sleep before the call
  *   crash=C_Login                a null pointer is written
  *   error=C_Sign:CKR_GENERAL_ERROR  returned without calling the target; names below, or 0x...
+ *   once=C_Login:CKR_...         the same for the first call after the file changed
  *   pin=low|final|locked|hidden  flags of the user PIN; locked also refuses C_Login, hidden clears them
  *   log=FILE                     one line per call: name and return value, never an argument
  */
@@ -27,6 +28,7 @@
 static CK_FUNCTION_LIST ours;
 static CK_FUNCTION_LIST_PTR target;
 static int removed;
+static int once_done;
 static char control[MAX_CONTROL];
 
 static const struct {
@@ -50,11 +52,14 @@ static const struct {
 };
 
 static void read_control(void) {
+  static char before[MAX_CONTROL];
   const char *path = getenv("FAULTY_PKCS11_CONTROL");
   FILE *file = path != NULL ? fopen(path, "r") : NULL;
   size_t length = file != NULL ? fread(control, 1, sizeof control - 1, file) : 0;
   control[length] = 0;
   if (file != NULL) fclose(file);
+  if (strcmp(before, control) != 0) once_done = 0;
+  strcpy(before, control);
 }
 
 /* Copies the value of the n-th line `key=value`; with `function`, of the line `key=function` or `key=function:value`. */
@@ -120,7 +125,8 @@ static int intervene(const char *function, CK_RV *rv) {
   if (setting("hang", function, value, sizeof value)) sleep((unsigned)atoi(value));
   if (setting("crash", function, value, sizeof value)) *(volatile int *)0 = 1;
   if (is_absent()) forget_sessions();
-  if (!setting("error", function, value, sizeof value)) return 0;
+  if (!once_done && setting("once", function, value, sizeof value)) once_done = 1;
+  else if (!setting("error", function, value, sizeof value)) return 0;
   *rv = logged(function, rv_of(value));
   return 1;
 }

@@ -27,6 +27,7 @@ export interface Faults {
   readonly hang?: readonly string[];
   readonly crash?: readonly string[];
   readonly error?: readonly string[];
+  readonly once?: string;
   readonly pin?: 'low' | 'final' | 'locked' | 'hidden';
 }
 

@@ -1,0 +1,49 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { PinPrompt, PinReply } from '../../protocol/ipc.ts';
+
+export type Ask = Extract<PinPrompt, { kind: 'ask' }>;
+
+/** The PIN window's end: `asked` are the questions so far, `port` is what the agent gets. */
+export interface PinWindow {
+  readonly port: MessagePort;
+  readonly prompts: PinPrompt[];
+  asked(): Ask[];
+  /** Resolves with the n-th question (from 1). */
+  question(count: number): Promise<Ask>;
+  reply(reply: PinReply): void;
+  close(): void;
+}
+
+/** Plays the person: answers the n-th question with the n-th answer, and waits when there is none. */
+export function openPinWindow(...answers: readonly (string | null)[]): PinWindow {
+  const { port1, port2 } = new MessageChannel();
+  const prompts: PinPrompt[] = [];
+  const waiting = new Set<() => void>();
+  const asked = () => prompts.filter((prompt) => prompt.kind === 'ask');
+  const reply = (message: PinReply) => port1.postMessage(message);
+  port1.on('message', (prompt: PinPrompt) => {
+    prompts.push(prompt);
+    const answer = prompt.kind === 'ask' ? answers[asked().length - 1] : undefined;
+    if (answer === null) reply({ kind: 'cancel' });
+    else if (answer !== undefined) reply({ kind: 'pin', pin: answer });
+    for (const wake of waiting) wake();
+  });
+  return {
+    port: port2,
+    prompts,
+    asked,
+    reply,
+    close: () => port1.close(),
+    question: (count) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const found = asked()[count - 1];
+          if (found === undefined) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+}
