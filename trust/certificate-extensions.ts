@@ -47,7 +47,8 @@ export function readExtensions(extensions: readonly Extension[]): CertificateExt
     authorityKeyIdentifier: hex(
       read(extensionTypes.authorityKeyIdentifier, AuthorityKeyIdentifier)?.keyIdentifier?.buffer,
     ),
-    criticalExtensions: extensions.filter((extension) => extension.critical).map(({ extnID }) => extnID),
+    // A copy first: filtering the schema library's own array class would give that class again.
+    criticalExtensions: [...extensions].filter(({ critical }) => critical).map(({ extnID }) => extnID),
   };
 }
 

@@ -68,5 +68,10 @@ export function keyId(name: string, publicKey: KeyObject): Uint8Array {
 function isSignature(body: string, name: string, encoded: string, publicKey: KeyObject): boolean {
   const value = Buffer.from(encoded, 'base64');
   const isOurs = value.length === 68 && value.subarray(0, 4).equals(keyId(name, publicKey));
-  return isOurs && verify(null, Buffer.from(body), publicKey, value.subarray(4));
+  // Base64 with bits left over decodes all the same: only the one encoding is accepted.
+  return (
+    isOurs &&
+    value.toString('base64') === encoded &&
+    verify(null, Buffer.from(body), publicKey, value.subarray(4))
+  );
 }
