@@ -1,0 +1,24 @@
+import type { CentreSigner } from './centre-signer.ts';
+import type { Limits } from './config.ts';
+import type { DocumentOpener } from './documents/handler.ts';
+import type { Sessions } from './sessions.ts';
+import type { Database } from './store/open.ts';
+import type { TrustStore } from './trust-store.ts';
+
+/** What the server's parts share; `compose.ts` makes it. */
+export interface Centre {
+  readonly database: Database;
+  readonly trust: TrustStore;
+  readonly signer: CentreSigner;
+  readonly sessions: Sessions;
+  readonly catalogue: ReadonlyMap<string, DocumentOpener>;
+  readonly origin: string;
+  readonly limits: Limits;
+  readonly now: () => Date;
+  /** Bytes free where the store lies. */
+  readonly freeBytes: () => Promise<number>;
+  /** Says that something was committed: leaves to seal, events to hand out. */
+  readonly wake: () => void;
+  /** Says that a request waits for its source. */
+  readonly wakeWorker: () => void;
+}

@@ -1,0 +1,198 @@
+import { createPublicKey } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { SecureServerOptions } from 'node:http2';
+import type { AddressInfo } from 'node:net';
+import { readCheckpoint, signCheckpoint } from '../trust/checkpoint.ts';
+import type { Centre } from './centre.ts';
+import { createCentreSigner } from './centre-signer.ts';
+import type { ServerConfig } from './config.ts';
+import { freeBytesOf } from './disk.ts';
+import { createCatalogue } from './documents/catalogue.ts';
+import { type App, createApp } from './http/app.ts';
+import { describeError } from './http/log.ts';
+import { createStreams } from './http/stream-route.ts';
+import { createSequencer, type Sequencer } from './journal/sequencer.ts';
+import { verifyJournal } from './journal/verify.ts';
+import { readCertificateFile, readKeyFile } from './pem.ts';
+import { createErdr } from './registries/erdr.ts';
+import { createMutualClient, type MutualClient } from './registries/mutual-client.ts';
+import { createResultWorker, type ResultWorker } from './results/worker.ts';
+import { createSessions } from './sessions.ts';
+import { createPhysicalPersons } from './sources/physical-persons.ts';
+import { createPopulationDocuments } from './sources/population-documents.ts';
+import { createVehicles } from './sources/vehicles.ts';
+import { type Database, openStore } from './store/open.ts';
+import { createStreamHub } from './stream/hub.ts';
+import { openTrustStore, type TrustStore } from './trust-store.ts';
+
+/** What a server is made of; tests put their own clock and disk in the place of the real ones. */
+export interface ServerDependencies {
+  readonly config: ServerConfig;
+  readonly now?: () => Date;
+  readonly freeBytes?: () => Promise<number>;
+  /** Where JSON log lines go; null for silence. */
+  readonly log: NodeJS.WritableStream | null;
+}
+
+/** A running server. */
+export interface RunningServer {
+  readonly port: number;
+  /** Seals what waits, ends streams and connections, closes the store. */
+  close(): Promise<void>;
+}
+
+const agreementFolder = new URL('../assets/agreement/', import.meta.url);
+
+/**
+ * Puts the server together, verifies its journal, and listens. Throws with a clear message when the configuration's
+ * files, the store or the journal are not in order: a server whose journal does not add up must not go on writing it.
+ */
+export async function createServer(dependencies: ServerDependencies): Promise<RunningServer> {
+  const { config } = dependencies;
+  const now = dependencies.now ?? (() => new Date());
+  const database = await openStore(config.dataFolder);
+  try {
+    const trust = await openTrustStore(config.trust);
+    const journal = await openJournal(database, config);
+    return await start({ ...dependencies, now, database, trust, journal });
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+interface Foundations extends ServerDependencies {
+  readonly now: () => Date;
+  readonly database: Database;
+  readonly trust: TrustStore;
+  readonly journal: { readonly sign: (size: number, root: string) => string };
+}
+
+async function start(foundations: Foundations): Promise<RunningServer> {
+  const { config, database, trust, now } = foundations;
+  const client = createMutualClient({
+    certificate: await readFile(config.client.certificate, 'utf8'),
+    key: await readFile(config.client.key, 'utf8'),
+    ca: await readFile(config.client.ca, 'utf8'),
+    milliseconds: config.limits.answerMilliseconds,
+  });
+  const loops: { sequencer?: Sequencer; worker?: ResultWorker; app?: App } = {};
+  const onError = (error: unknown) => void loops.app?.log.error(describeError(error));
+  const wake = () => loops.sequencer?.wake();
+  const centre: Centre = {
+    database,
+    trust,
+    signer: await openSigner(foundations),
+    sessions: createSessions({ database, trust, now, wake }),
+    catalogue: createCatalogue({
+      erdr: createErdr(client, config.registries.erdr),
+      agreement: await readAgreement(),
+    }),
+    origin: config.journal.origin,
+    limits: config.limits,
+    now,
+    freeBytes: foundations.freeBytes ?? (() => freeBytesOf(config.dataFolder)),
+    wake,
+    wakeWorker: () => loops.worker?.wake(),
+  };
+  const hub = createStreamHub(database);
+  const streams = createStreams(centre, hub, onError);
+  const app = createApp({ centre, streams, tls: await readTls(config), log: foundations.log });
+  app.addHook('preClose', async () => streams.close());
+  loops.app = app;
+  loops.sequencer = createSequencer({
+    database,
+    now,
+    sign: foundations.journal.sign,
+    onRound: hub.pump,
+    onError,
+  });
+  loops.worker = await startWorker(foundations, { centre, client, onError });
+  await app.listen({ host: config.listen.host, port: config.listen.port });
+  return { port: portOf(app), close: () => closeAll(foundations, { ...loops, client }) };
+}
+
+async function closeAll(
+  { database }: Foundations,
+  parts: { app?: App; worker?: ResultWorker; sequencer?: Sequencer; client: MutualClient },
+): Promise<void> {
+  await parts.app?.close();
+  await parts.worker?.stop();
+  await parts.sequencer?.stop();
+  parts.client.close();
+  await database.destroy();
+}
+
+async function startWorker(
+  { config, database, now }: Foundations,
+  parts: { centre: Centre; client: MutualClient; onError: (error: unknown) => void },
+): Promise<ResultWorker> {
+  const { sources, limits } = config;
+  return createResultWorker({
+    database,
+    sources: {
+      'physical-persons': createPhysicalPersons(parts.client, sources['physical-persons']),
+      vehicles: createVehicles(parts.client, sources.vehicles),
+      'population-documents': createPopulationDocuments(parts.client, sources['population-documents']),
+    },
+    signer: parts.centre.signer,
+    archive: await readCertificateFile(config.archive.certificate),
+    retryMilliseconds: limits.retryMilliseconds,
+    now,
+    wake: parts.centre.wake,
+    onError: parts.onError,
+  });
+}
+
+/** The journal's key, and the journal itself verified against its last checkpoint. */
+async function openJournal(database: Database, config: ServerConfig): Promise<Foundations['journal']> {
+  const { origin } = config.journal;
+  const key = await readKeyFile(config.journal.key);
+  const publicKey = createPublicKey(key);
+  const { fault } = await verifyJournal(database, (note, size, root) => {
+    const read = readCheckpoint(note, origin, publicKey);
+    return read.ok && read.value.size === size && Buffer.from(read.value.rootHash).toString('hex') === root;
+  });
+  if (fault !== null) throw new Error(`the journal does not add up, the server will not start: ${fault}`);
+  return { sign: (size, root) => signCheckpoint({ origin, size, rootHash: Buffer.from(root, 'hex') }, key) };
+}
+
+async function openSigner({ config, trust, now }: Foundations): Promise<Centre['signer']> {
+  const certificate = await readCertificateFile(config.signing.certificate);
+  const vouched = await trust.vouch('operator', certificate, now());
+  if (!vouched.ok) throw new Error(`the centre's signing certificate cannot be used: ${vouched.error.code}`);
+  return createCentreSigner({
+    name: config.name,
+    certificate,
+    chain: vouched.value.chain.slice(1, -1),
+    privateKey: await readKeyFile(config.signing.key),
+    now,
+  });
+}
+
+/** TLS 1.3 with a client certificate asked for and judged per request, so that a stranger gets a clean answer. */
+async function readTls({ tls, trust }: ServerConfig): Promise<SecureServerOptions> {
+  const issuers = await Promise.all(trust.operatorIssuers.map((file) => readFile(file, 'utf8')));
+  return {
+    cert: [await readFile(tls.certificate, 'utf8'), ...issuers].join('\n'),
+    key: await readFile(tls.key, 'utf8'),
+    ca: [await readFile(trust.root, 'utf8'), ...issuers],
+    minVersion: 'TLSv1.3',
+    allowHTTP1: false,
+    requestCert: true,
+    rejectUnauthorized: false,
+    handshakeTimeout: 10_000,
+    settings: { maxConcurrentStreams: 32, enablePush: false },
+  };
+}
+
+async function readAgreement() {
+  const read = (language: string) => readFile(new URL(`${language}.txt`, agreementFolder), 'utf8');
+  return { kk: await read('kk'), ru: await read('ru') };
+}
+
+function portOf(app: App): number {
+  const address: AddressInfo | string | null = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { z } from 'zod';
+import { stationName } from '../protocol/documents/document.ts';
+
+const path = z.string().min(1).max(1000);
+const keyPair = z.strictObject({ certificate: path, key: path });
+const address = z.url({ protocol: /^https$/ });
+
+/** Limits that have good defaults; tests and small machines set others. */
+const limits = z.strictObject({
+  /** Requests a connection may make at once, and how many it regains a second. */
+  burst: z.number().int().positive().default(200),
+  perSecond: z.number().positive().default(50),
+  /** Nothing is accepted when the store's disk has less. */
+  minimumFreeBytes: z
+    .number()
+    .int()
+    .nonnegative()
+    .default(256 * 1024 * 1024),
+  /** How long a registry or a source may take. */
+  answerMilliseconds: z.number().int().positive().default(5000),
+  /** First pause before a source is asked again; it doubles up to a minute. */
+  retryMilliseconds: z.number().int().positive().default(1000),
+});
+
+/** The server's configuration file (JSON); paths are relative to the file. */
+const schema = z.strictObject({
+  listen: z.strictObject({ host: z.string().min(1), port: z.number().int().min(0).max(65535) }),
+  dataFolder: path,
+  name: stationName,
+  tls: keyPair,
+  signing: keyPair,
+  archive: z.strictObject({ certificate: path }),
+  trust: z.strictObject({
+    root: path,
+    personIssuers: z.array(path).min(1),
+    operatorIssuers: z.array(path).min(1),
+    crls: path,
+  }),
+  registries: z.strictObject({ erdr: address }),
+  sources: z.strictObject({
+    'physical-persons': address,
+    vehicles: address,
+    'population-documents': address,
+  }),
+  client: keyPair.extend({ ca: path }),
+  journal: z.strictObject({ origin: z.string().min(1).max(200), key: path }),
+  limits: limits.prefault({}),
+});
+
+export type ServerConfig = z.infer<typeof schema>;
+export type Limits = z.infer<typeof limits>;
+
+/** Reads and checks the configuration; throws with the names of the faulty settings. */
+export async function readConfig(file: string): Promise<ServerConfig> {
+  const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (!parsed.success) throw new Error(`configuration ${file}: ${z.prettifyError(parsed.error)}`);
+  return withAbsolutePaths(parsed.data, dirname(resolve(file)));
+}
+
+function withAbsolutePaths(config: ServerConfig, folder: string): ServerConfig {
+  const at = (relative: string) => resolve(folder, relative);
+  const pair = (value: { certificate: string; key: string }) => ({
+    certificate: at(value.certificate),
+    key: at(value.key),
+  });
+  return {
+    ...config,
+    dataFolder: at(config.dataFolder),
+    tls: pair(config.tls),
+    signing: pair(config.signing),
+    archive: { certificate: at(config.archive.certificate) },
+    trust: {
+      root: at(config.trust.root),
+      personIssuers: config.trust.personIssuers.map(at),
+      operatorIssuers: config.trust.operatorIssuers.map(at),
+      crls: at(config.trust.crls),
+    },
+    client: { ...pair(config.client), ca: at(config.client.ca) },
+    journal: { ...config.journal, key: at(config.journal.key) },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Text } from '../../protocol/text.ts';
+import type { Erdr } from '../registries/erdr.ts';
+import { destructionActHandler } from './destruction-act.ts';
+import { type DocumentOpener, openerOf } from './handler.ts';
+import { createInformationRequestHandler } from './information-request.ts';
+import { resultOpeningHandler } from './result-opening.ts';
+import { signInHandler } from './sign-in.ts';
+import { createUserAgreementHandler } from './user-agreement.ts';
+import { workstationReportHandler } from './workstation-report.ts';
+
+/** Every type of document the server takes, by its `type`; receipts and results are its own and never come in. */
+export function createCatalogue(parts: {
+  readonly erdr: Erdr;
+  readonly agreement: Text;
+}): ReadonlyMap<string, DocumentOpener> {
+  return new Map([
+    ['sign-in', openerOf(signInHandler)],
+    ['workstation-report', openerOf(workstationReportHandler)],
+    ['user-agreement', openerOf(createUserAgreementHandler(parts.agreement))],
+    ['information-request', openerOf(createInformationRequestHandler(parts.erdr))],
+    ['result-opening', openerOf(resultOpeningHandler)],
+    ['destruction-act', openerOf(destructionActHandler)],
+  ]);
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { iinDigits, line, sha256Hex, stationName } from '../protocol/documents/document.ts';
+import { languages } from '../protocol/text.ts';
+import { canonicalBytes } from '../trust/canonical.ts';
+import { appendLeaf, makeLeaf } from './journal/leaf.ts';
+import { endSessions } from './sessions.ts';
+import { type Database, inTransaction } from './store/open.ts';
+
+/** What the operator registers: accounts of officers (Rules 151, items 13-16) and workstations (item 7). */
+export const enrolmentSchema = z.strictObject({
+  accounts: z.array(
+    z.strictObject({
+      iin: iinDigits,
+      fullName: line(200),
+      role: z.number().int().min(1).max(25),
+      isMvd: z.boolean(),
+      position: line(200),
+      organisation: line(300),
+      language: z.enum(languages),
+      blocked: z.boolean().optional(),
+    }),
+  ),
+  workstations: z.array(z.strictObject({ name: stationName, certificateSha256: sha256Hex })),
+});
+export type Enrolment = z.infer<typeof enrolmentSchema>;
+
+/**
+ * Registers accounts and workstations, or brings them up to date; the same again changes nothing but the journal, which
+ * has every command. A blocked account's sessions end at once.
+ */
+export async function enrol(database: Database, enrolment: Enrolment, at: Date): Promise<void> {
+  const document = createHash('sha256').update(canonicalBytes(enrolment)).digest('hex');
+  const leaf = makeLeaf({ kind: 'command', at: at.toISOString(), document, command: 'enrol' });
+  await inTransaction(database, async (transaction) => {
+    for (const account of enrolment.accounts) await enrolAccount(transaction, account, at);
+    for (const workstation of enrolment.workstations) await enrolWorkstation(transaction, workstation);
+    await appendLeaf(transaction, leaf);
+  });
+}
+
+async function enrolAccount(
+  transaction: Database,
+  account: Enrolment['accounts'][number],
+  at: Date,
+): Promise<void> {
+  const columns = {
+    full_name: account.fullName,
+    role: account.role,
+    is_mvd: account.isMvd ? 1 : 0,
+    position: account.position,
+    organisation: account.organisation,
+    language: account.language,
+    blocked: account.blocked === true ? 1 : 0,
+  };
+  await transaction
+    .insertInto('accounts')
+    .values({ iin: account.iin, ...columns })
+    .onConflict((conflict) => conflict.column('iin').doUpdateSet(columns))
+    .execute();
+  if (account.blocked === true) {
+    await endSessions(transaction, { iin: account.iin }, { reason: { code: 'account-blocked' }, at });
+  }
+}
+
+async function enrolWorkstation(
+  transaction: Database,
+  { name, certificateSha256 }: Enrolment['workstations'][number],
+): Promise<void> {
+  await transaction
+    .insertInto('workstations')
+    .values({ name, certificate_sha256: certificateSha256 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ certificate_sha256: certificateSha256 }))
+    .execute();
+}

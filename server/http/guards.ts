@@ -1,0 +1,35 @@
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { purposeOf } from '../../trust/certificate.ts';
+import type { Centre } from '../centre.ts';
+import type { Connection } from '../connection.ts';
+import { createBuckets } from './rate-limit.ts';
+
+/** Looks at a request before anything of it is read: rate, then who the workstation is. */
+export type Guard = (connection: Connection) => Promise<Outcome<null>>;
+
+/**
+ * Every request: the connection's and the workstation's rate; certificate for this purpose, issued by the operator, not
+ * revoked, and registered by name and hash. Anything amiss with it is `workstation-unknown`, whatever it is.
+ */
+export function createGuard(centre: Centre): Guard {
+  const takeOf = createBuckets(centre.limits.burst * 2, centre.limits.perSecond * 2);
+  return async (connection) => {
+    const now = performance.now();
+    if (!connection.bucket.take(now)) return failure('too-many-requests');
+    if (!(await isKnown(centre, connection))) return failure('workstation-unknown');
+    return takeOf(connection.workstation, now) ? success(null) : failure('too-many-requests');
+  };
+}
+
+async function isKnown(centre: Centre, { certificate, workstation }: Connection): Promise<boolean> {
+  if (certificate === null || purposeOf(certificate) !== 'workstation') return false;
+  const row = await centre.database
+    .selectFrom('workstations')
+    .select('certificate_sha256')
+    .where('name', '=', workstation)
+    .executeTakeFirst();
+  if (row?.certificate_sha256 !== certificate.sha256) return false;
+  const vouched = await centre.trust.vouch('operator', certificate, centre.now());
+  // A list that is out of date for a while must not lock every workstation out; a revoked one stays out.
+  return vouched.ok || vouched.error.code === 'revocation-unknown';
+}

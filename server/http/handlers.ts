@@ -1,0 +1,117 @@
+import { createPublicKey, randomBytes, verify } from 'node:crypto';
+import { documentId, sha256Hex } from '../../protocol/documents/document.ts';
+import { bindSchema, cmsMediaType, type routes } from '../../protocol/http.ts';
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { toAstana } from '../../protocol/time.ts';
+import type { Centre } from '../centre.ts';
+import type { Connection } from '../connection.ts';
+import { acceptDocument } from '../documents/accept.ts';
+import { latestCheckpoint, proofOf } from '../journal/proof.ts';
+import { listRequests } from '../requests.ts';
+import { deliverResult } from '../results/deliver.ts';
+import { type CurrentSession, describeAccount } from '../sessions.ts';
+
+/** What a route is called with. */
+export interface RouteCall {
+  readonly connection: Connection;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** What a route answers: a media type and bytes or text; null is an empty answer. */
+export interface RouteAnswer {
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+export type OpenHandler = (call: RouteCall) => Promise<Outcome<RouteAnswer | null>>;
+export type BoundHandler = (call: RouteCall, current: CurrentSession) => Promise<Outcome<RouteAnswer | null>>;
+
+type RouteName = keyof typeof routes;
+type BoundName = { [N in RouteName]: (typeof routes)[N]['bound'] extends true ? N : never }[RouteName];
+
+/** One handler for each route of `protocol/http.ts`; the stream has its own file. */
+export interface Handlers {
+  readonly open: Readonly<Record<Exclude<RouteName, BoundName>, OpenHandler>>;
+  readonly bound: Readonly<Record<Exclude<BoundName, 'stream'>, BoundHandler>>;
+}
+
+const challengeSeconds = 60;
+
+export function createHandlers(centre: Centre): Handlers {
+  return {
+    open: {
+      time: async () => json({ now: toAstana(centre.now()) }),
+      challenge: async ({ connection }) => challenge(centre, connection),
+      documents: async ({ connection, body }) => await documents(centre, connection, body),
+      bind: async ({ connection, body }) => await bind(centre, connection, body),
+      checkpoint: async () => {
+        const latest = await latestCheckpoint(centre.database);
+        return latest === null ? failure('not-found') : success({ type: 'text/plain', body: latest.note });
+      },
+      proof: async ({ params }) => {
+        const hash = sha256Hex.safeParse(params['leafHash']);
+        const proof = hash.success ? await proofOf(centre.database, hash.data) : null;
+        return proof === null ? failure('not-found') : json(proof);
+      },
+    },
+    bound: {
+      me: async (_call, current) => json(await describeAccount(centre.database, current)),
+      requests: async (_call, { account }) => json(await listRequests(centre.database, account.iin)),
+      result: async ({ params }, current) => {
+        const id = documentId.safeParse(params['request']);
+        if (!id.success) return failure('result-absent');
+        const sealed = await deliverResult(centre, current, id.data);
+        return sealed.ok ? success({ type: cmsMediaType, body: sealed.value }) : sealed;
+      },
+      end: async ({ connection }, { session }) => {
+        await centre.sessions.end(session.id, { code: 'session-absent' });
+        connection.session = null;
+        return success(null);
+      },
+    },
+  };
+}
+
+function json(value: unknown): Outcome<RouteAnswer> {
+  return success({ type: 'application/json; charset=utf-8', body: JSON.stringify(value) });
+}
+
+function challenge(centre: Centre, connection: Connection): Outcome<RouteAnswer> {
+  const nonce = randomBytes(32).toString('hex');
+  connection.challenge = { nonce, expiresAt: centre.now().getTime() + challengeSeconds * 1000 };
+  return json({ nonce, seconds: challengeSeconds });
+}
+
+async function documents(
+  centre: Centre,
+  connection: Connection,
+  body: unknown,
+): Promise<Outcome<RouteAnswer>> {
+  if (!(body instanceof Uint8Array)) return failure('document-malformed', { detail: 'media type' });
+  if ((await centre.freeBytes()) < centre.limits.minimumFreeBytes) return failure('server-disk-full');
+  const receipt = await acceptDocument(centre, connection, body);
+  return receipt.ok ? success({ type: cmsMediaType, body: receipt.value }) : receipt;
+}
+
+/** A further connection proves itself with the session key; whatever is wrong, the answer is the same. */
+async function bind(centre: Centre, connection: Connection, body: unknown): Promise<Outcome<RouteAnswer>> {
+  const proof = bindSchema.safeParse(body);
+  if (!proof.success) return failure('document-malformed', { detail: 'bind' });
+  const { session, signature } = proof.data;
+  const current = await centre.sessions.byId(session, connection.workstation);
+  if (!current.ok) return current;
+  const statement = `sio-pso bind v1\n${session}\n${connection.exporter}\n`;
+  if (!isSigned(current.value.session.session_key, statement, signature)) return failure('session-absent');
+  connection.session = session;
+  return json(await describeAccount(centre.database, current.value));
+}
+
+function isSigned(key: string, statement: string, signature: string): boolean {
+  try {
+    const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: key }, format: 'jwk' });
+    return verify(null, Buffer.from(statement), publicKey, Buffer.from(signature, 'base64url'));
+  } catch {
+    return false;
+  }
+}

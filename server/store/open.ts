@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3-multiple-ciphers';
+import {
+  CompiledQuery,
+  type ControlledTransaction,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { initial } from './migrations/0001-initial.ts';
+import type { Tables } from './tables.ts';
+
+/** The store, outside or inside a transaction. */
+export type Database = Kysely<Tables>;
+
+const busyMilliseconds = 10_000;
+
+/**
+ * Opens the embedded store `centre.db` in a folder and brings its schema up to date. WAL with `synchronous = FULL`:
+ * what is committed survives a power cut. Deleted values are overwritten (`secure_delete`). Throws when it cannot.
+ */
+export async function openStore(folder: string): Promise<Database> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = new SqliteDatabase(join(folder, 'centre.db'), { timeout: busyMilliseconds });
+  for (const setting of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'secure_delete = ON',
+    'foreign_keys = ON',
+  ]) {
+    file.pragma(setting);
+  }
+  const database = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: file }) });
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => ({ '0001-initial': initial }) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error });
+  return database;
+}
+
+/** Runs `work` in a transaction; it is rolled back when `work` throws or `keep` says no to its value. */
+export async function inTransaction<T>(
+  database: Database,
+  work: (transaction: Database) => Promise<T>,
+  keep: (value: T) => boolean = () => true,
+): Promise<T> {
+  const transaction: ControlledTransaction<Tables> = await database.startTransaction().execute();
+  try {
+    const value = await work(transaction);
+    await (keep(value) ? transaction.commit() : transaction.rollback()).execute();
+    return value;
+  } catch (error) {
+    if (!transaction.isCommitted && !transaction.isRolledBack) await transaction.rollback().execute();
+    throw error;
+  }
+}
+
+/**
+ * SQLite whose transactions take the write lock at their start: with the operator's command writing beside the server,
+ * a transaction that reads first would otherwise fail at its first write (SQLITE_BUSY_SNAPSHOT).
+ */
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config);
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
