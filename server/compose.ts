@@ -13,7 +13,7 @@ import { describeError } from './http/log.ts';
 import { createStreams } from './http/stream-route.ts';
 import { createSequencer, type Sequencer } from './journal/sequencer.ts';
 import { verifyJournal } from './journal/verify.ts';
-import { readCertificateFile, readKeyFile } from './pem.ts';
+import { certificatesOfPem, readCertificateFile, readKeyFile } from './pem.ts';
 import { createErdr } from './registries/erdr.ts';
 import { createMutualClient, type MutualClient } from './registries/mutual-client.ts';
 import { createResultWorker, type ResultWorker } from './results/worker.ts';
@@ -173,8 +173,10 @@ async function openSigner({ config, trust, now }: Foundations): Promise<Centre['
 /** TLS 1.3 with a client certificate asked for and judged per request, so that a stranger gets a clean answer. */
 async function readTls({ tls, trust }: ServerConfig): Promise<SecureServerOptions> {
   const issuers = await Promise.all(trust.operatorIssuers.map((file) => readFile(file, 'utf8')));
+  const own = await readFile(tls.certificate, 'utf8');
   return {
-    cert: [await readFile(tls.certificate, 'utf8'), ...issuers].join('\n'),
+    // The file may hold the whole chain or the server's certificate alone.
+    cert: certificatesOfPem(own).length > 1 ? own : [own, ...issuers].join('\n'),
     key: await readFile(tls.key, 'utf8'),
     ca: [await readFile(trust.root, 'utf8'), ...issuers],
     minVersion: 'TLSv1.3',

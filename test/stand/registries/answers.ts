@@ -1,0 +1,43 @@
+import { cases, subjects, vehicles } from './data.ts';
+import { drawPortrait } from './portrait.ts';
+
+/** What a database answers: records and, from the documents' system, a photograph. */
+export interface DatabaseAnswer {
+  readonly records: readonly Record<string, string>[];
+  readonly photograph?: { readonly mediaType: 'image/png'; readonly data: string };
+}
+
+type Parameters = Readonly<Record<string, string>>;
+
+/** The case of a number, or null. */
+export function findCase(number: string) {
+  return cases.find((entry) => entry.number === number) ?? null;
+}
+
+/** The stand-ins of the state databases by name. */
+export const databases: Readonly<Record<string, (parameters: Parameters) => DatabaseAnswer>> = {
+  'physical-persons': (parameters) => ({
+    records: subjects
+      .filter((subject) => subject.iin === parameters['iin'])
+      .map(({ photographTakenOn: _, ...record }) => record),
+  }),
+  vehicles: (parameters) => ({
+    records: vehicles
+      .filter(({ plate, ownerIin }) => plate === parameters['plate'] || ownerIin === parameters['iin'])
+      .map((vehicle) => ({ ...vehicle, ownerName: nameOf(vehicle.ownerIin) })),
+  }),
+  'population-documents': ({ iin }) => {
+    const subject = subjects.find((entry) => entry.iin === iin);
+    if (subject === undefined) return { records: [] };
+    const { documentNumber, photographTakenOn: takenOn } = subject;
+    return {
+      records: [{ iin: subject.iin, fullName: nameOf(subject.iin), documentNumber, takenOn }],
+      photograph: { mediaType: 'image/png', data: drawPortrait(subject.iin).toString('base64') },
+    };
+  },
+};
+
+function nameOf(iin: string): string {
+  const subject = subjects.find((entry) => entry.iin === iin);
+  return subject === undefined ? '' : `${subject.surname} ${subject.givenName} ${subject.patronymic}`;
+}
