@@ -25,7 +25,8 @@ const schemes: readonly SignatureScheme[] = [
   { digest: 'sha512', keyType: 'ec', signatureId: algorithmIds.ecdsaWithSha512 },
 ];
 const rsaBits = { from: 2048, to: 4096 };
-const smallestRsaExponent = 65537n;
+/** Below, padding faults become forgeries; above, verifying becomes a way to burn our time. */
+const rsaExponent = { from: 65537n, to: 2n ** 32n };
 const digestOfCurve: Readonly<Record<string, Digest>> = { prime256v1: 'sha256', secp384r1: 'sha384' };
 const absentOrNull = new Set(['', '0500']);
 
@@ -42,7 +43,11 @@ export function keyFault(carried: CarriedKey): Failure | null {
   if (key?.asymmetricKeyType === 'rsa') {
     const bits = details?.modulusLength ?? 0;
     const exponent = details?.publicExponent ?? 0n;
-    const isAllowed = bits >= rsaBits.from && bits <= rsaBits.to && exponent >= smallestRsaExponent;
+    const isAllowed =
+      bits >= rsaBits.from &&
+      bits <= rsaBits.to &&
+      exponent >= rsaExponent.from &&
+      exponent <= rsaExponent.to;
     return isAllowed ? null : refusal(`RSA-${bits}`);
   }
   if (key?.asymmetricKeyType === 'ec') {

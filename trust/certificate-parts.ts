@@ -1,6 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { childrenOf, context, type DerElement, DerFault, expectTag, tags } from './der.ts';
-import { type DistinguishedName, readName } from './distinguished-name.ts';
+import { exactly } from './der-expect.ts';
+import type { DistinguishedName } from './distinguished-name.ts';
 import { nameTypes } from './object-identifiers.ts';
 
 /** Whom a certificate names, in НУЦ's profile: `serialNumber` holds `IIN…`, OU `BIN…`, GN the patronymic. */
@@ -22,14 +23,16 @@ export interface TbsParts {
   readonly validity: DerElement;
   readonly subject: DerElement;
   readonly publicKey: DerElement;
+  /** SEQUENCE OF Extension. */
+  readonly extensions: DerElement;
 }
 
 /** TBSCertificate, version 3 only: the whole profile rests on extensions. Throws `DerFault`. */
 export function tbsParts(tbs: DerElement | undefined): TbsParts {
-  const [version, serialNumber, signatureAlgorithm, issuer, validity, subject, publicKey] = childrenOf(
-    tbs,
-    tags.sequence,
-  );
+  const [version, serialNumber, signatureAlgorithm, issuer, validity, subject, publicKey, ...rest] =
+    childrenOf(tbs, tags.sequence);
+  // Unique identifiers may stand between; RFC 5280 forbids them and nothing here reads them.
+  const [extensions] = exactly(1, childrenOf(rest.at(-1), context(3)));
   const [number] = childrenOf(version, context(0));
   if (Buffer.from(number?.whole ?? []).toString('hex') !== '020102') {
     throw new DerFault('not version 3');
@@ -41,6 +44,7 @@ export function tbsParts(tbs: DerElement | undefined): TbsParts {
     validity: expectTag(validity, tags.sequence),
     subject: expectTag(subject, tags.sequence),
     publicKey: expectTag(publicKey, tags.sequence),
+    extensions: expectTag(extensions, tags.sequence),
   };
 }
 
@@ -54,9 +58,8 @@ export function serialNumberOf(element: DerElement | undefined): string {
   return digits.length > 2 && digits.startsWith('00') ? digits.slice(2) : digits;
 }
 
-/** Reads the subject by attribute type, never by position. */
-export function readSubject(subject: DerElement): CertificateSubject {
-  const name: DistinguishedName = readName(subject.whole);
+/** Who is named, by attribute type, never by position. */
+export function subjectOf(name: DistinguishedName): CertificateSubject {
   const units = name.all(nameTypes.organisationalUnit).map((unit) => /^BIN(\d{12})$/.exec(unit)?.[1]);
   return {
     commonName: name.only(nameTypes.commonName) ?? '',

@@ -5,6 +5,7 @@ import { failure, type Outcome, success } from '../protocol/outcome.ts';
 import { schemeFor, schemeOf, signWith, verifies } from './algorithms.ts';
 import { loadKey } from './certificate-parts.ts';
 import { childrenOf, context, encode, expectTag, readDer, tags } from './der.ts';
+import { wholeOctets } from './der-expect.ts';
 import { encodeOid } from './der-oid.ts';
 import { readName } from './distinguished-name.ts';
 import { nameTypes } from './object-identifiers.ts';
@@ -78,7 +79,7 @@ function readChecked(der: Uint8Array): Outcome<CertificateRequest> {
     return scheme.ok ? failure('algorithm-refused') : scheme;
   }
   const signed = expectTag(info, tags.sequence).whole;
-  const value = expectTag(signature, tags.bitString).value.subarray(1);
+  const value = wholeOctets(signature);
   return verifies(scheme.value, key, signed, value)
     ? success({
         publicKey,

@@ -1,10 +1,6 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
-import {
-  type AlgorithmIdentifier,
-  Certificate as CertificateSchema,
-  SubjectPublicKeyInfo,
-} from '@peculiar/asn1-x509';
+import { AlgorithmIdentifier, Extensions, SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
 import { type Failure, failure, type Outcome, success } from '../protocol/outcome.ts';
 import { showAstana } from '../protocol/time.ts';
 import { keyFault } from './algorithms.ts';
@@ -12,12 +8,13 @@ import { type CertificateExtensions, readExtensions } from './certificate-extens
 import {
   type CertificateSubject,
   loadKey,
-  readSubject,
   serialNumberOf,
+  subjectOf,
   tbsParts,
 } from './certificate-parts.ts';
 import { type CertificatePurpose, fittingPurposes, hasPersonProfile } from './certificate-profiles.ts';
 import { childrenOf, DerFault, expectTag, readDer, tags } from './der.ts';
+import { exactly, wholeOctets } from './der-expect.ts';
 import { readTime } from './der-time.ts';
 import { readName } from './distinguished-name.ts';
 
@@ -116,22 +113,22 @@ export function validityFault(certificate: Certificate, at: Date): Failure | nul
 }
 
 function read(der: Uint8Array): Certificate {
-  const [tbs, signatureAlgorithm] = childrenOf(readDer(der), tags.sequence);
+  const [tbs, signatureAlgorithm, signature] = exactly(3, childrenOf(readDer(der), tags.sequence));
   const parts = tbsParts(tbs);
-  const [notBefore, notAfter] = childrenOf(parts.validity, tags.sequence);
-  const schema = AsnConvert.parse(der, CertificateSchema);
+  const [notBefore, notAfter] = exactly(2, childrenOf(parts.validity, tags.sequence));
   if (
     !Buffer.from(parts.signatureAlgorithm.whole).equals(expectTag(signatureAlgorithm, tags.sequence).whole)
   ) {
     throw new DerFault('two signature algorithms');
   }
+  const subject = readName(parts.subject.whole);
   return {
-    ...readExtensions(schema.tbsCertificate.extensions ?? []),
+    ...readExtensions(AsnConvert.parse(parts.extensions.whole, Extensions)),
     der,
     sha256: createHash('sha256').update(der).digest('hex'),
     serialNumber: serialNumberOf(parts.serialNumber),
-    subject: readSubject(parts.subject),
-    subjectName: readName(parts.subject.whole).text,
+    subject: subjectOf(subject),
+    subjectName: subject.text,
     issuerName: readName(parts.issuer.whole).text,
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
@@ -143,8 +140,8 @@ function read(der: Uint8Array): Certificate {
       issuer: parts.issuer.whole,
       subject: parts.subject.whole,
       publicKey: parts.publicKey.whole,
-      signatureAlgorithm: schema.signatureAlgorithm,
-      signature: new Uint8Array(schema.signatureValue),
+      signatureAlgorithm: AsnConvert.parse(parts.signatureAlgorithm.whole, AlgorithmIdentifier),
+      signature: wholeOctets(signature),
     },
   };
 }

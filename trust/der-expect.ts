@@ -23,3 +23,12 @@ export function expectInteger(element: DerElement | undefined, number: number): 
     throw new DerFault(`not the number ${number}`);
   }
 }
+
+/** The octets of a BIT STRING of whole octets, as every signature is. Throws `DerFault`. */
+export function wholeOctets(element: DerElement | undefined): Uint8Array {
+  const { value } = expectTag(element, tags.bitString);
+  if (value[0] !== 0) {
+    throw new DerFault('a bit string that is not of whole octets');
+  }
+  return value.subarray(1);
+}

@@ -5,7 +5,7 @@ import { schemeOf, verifies } from './algorithms.ts';
 import type { Certificate } from './certificate.ts';
 import { serialNumberOf } from './certificate-parts.ts';
 import { children, childrenOf, context, type DerElement, DerFault, expectTag, readDer, tags } from './der.ts';
-import { exactly, expectInteger } from './der-expect.ts';
+import { exactly, expectInteger, wholeOctets } from './der-expect.ts';
 import { decodeOid } from './der-oid.ts';
 import { readTime } from './der-time.ts';
 
@@ -93,12 +93,7 @@ function readChecked(der: Uint8Array, issuer: Certificate): Outcome<Crl> {
     issuer.isAuthority &&
     issuer.keyUsage.includes('crlSign') &&
     Buffer.from(fields.issuer.whole).equals(issuer.encodings.subject) &&
-    verifies(
-      scheme.value,
-      issuer.publicKey,
-      signed.whole,
-      expectTag(signature, tags.bitString).value.subarray(1),
-    );
+    verifies(scheme.value, issuer.publicKey, signed.whole, wholeOctets(signature));
   if (!isAuthentic) {
     return failure('revocation-unknown');
   }

@@ -152,6 +152,7 @@ test('a certificate put in place of the one the signer meant is refused (signing
 
 for (const [title, keys] of [
   ['a short RSA key', rsaPair(1024)],
+  ['an RSA key of exponent 3', generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent: 3 })],
   ['a curve outside the table', generateKeyPairSync('ec', { namedCurve: 'P-521' })],
 ] as const) {
   test(`${title} is refused, whoever signed with it`, async () => {
