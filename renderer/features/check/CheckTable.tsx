@@ -1,0 +1,60 @@
+import type { Text } from '../../../protocol/text.ts';
+import type { CheckLine, CheckVerdict } from '../../../protocol/workstation-check.ts';
+import { useSay } from '../../language.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import './check.css';
+import { checkTexts as texts } from './texts.ts';
+
+const words: Record<CheckVerdict, Text> = {
+  pass: texts.pass,
+  warn: texts.warn,
+  block: texts.block,
+  unknown: texts.unknown,
+};
+
+/** The lines of the check: required, found, verdict, and below a line that needs it what to do. */
+export function CheckTable({ lines }: { lines: readonly CheckLine[] }) {
+  const say = useSay();
+  return (
+    <table className="check-table">
+      <thead>
+        <tr>
+          <th scope="col">{say(texts.line)}</th>
+          <th scope="col">{say(texts.required)}</th>
+          <th scope="col">{say(texts.found)}</th>
+          <th scope="col">{say(texts.verdict)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <CheckRow line={line} key={line.check} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CheckRow({ line }: { line: CheckLine }) {
+  const say = useSay();
+  return (
+    <tr data-check={line.check} data-state={line.verdict}>
+      <th scope="row">{say(line.label)}</th>
+      <td>{say(line.required)}</td>
+      <td>
+        {say(line.found)}
+        {line.next === null || line.verdict === 'pass' ? null : (
+          <p className="check-next">
+            <span className="visually-hidden">{say(texts.whatToDo)}: </span>
+            {say(line.next)}
+          </p>
+        )}
+      </td>
+      <td>
+        <span className={`check-verdict check-${line.verdict}`}>
+          <Icon name={line.verdict} />
+          {say(words[line.verdict])}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,25 @@
+import { explain } from '../../../protocol/errors.ts';
+import { useSay } from '../../language.tsx';
+import { showParams } from '../../ui/params.ts';
+import type { DraftHandle } from '../../work/use-draft.ts';
+import { requestTexts as texts } from './texts.ts';
+
+/** Whether what is typed is kept yet. */
+export function DraftStatus({ handle }: { handle: DraftHandle }) {
+  const say = useSay();
+  return (
+    <span
+      className={handle.saved === 'failed' ? 'draft-status draft-failed' : 'draft-status'}
+      data-draft={handle.saved}
+      role="status"
+    >
+      {handle.saved === 'saved' ? say(texts.draftSaved) : null}
+      {handle.saved === 'saving' ? say(texts.draftSaving) : null}
+      {handle.failure === null ? null : (
+        <>
+          {say(texts.draftFailed)}: {say(explain(showParams(handle.failure)).text)}
+        </>
+      )}
+    </span>
+  );
+}

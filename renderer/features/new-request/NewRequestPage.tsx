@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Account } from '../../../protocol/http.ts';
+import type { PreparedDocument } from '../../../protocol/ipc.ts';
+import { bridge } from '../../bridge.ts';
+import { useSay } from '../../language.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { useAction } from '../../ui/use-action.ts';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { type DraftHandle, emptyDraft } from '../../work/use-draft.ts';
+import { Page } from '../shell/Page.tsx';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { DraftStatus } from './DraftStatus.tsx';
+import { completed, decisionOf, type FormFault, faultsOf } from './form-state.ts';
+import './new-request.css';
+import { RequestForm } from './RequestForm.tsx';
+import { requestTexts as texts } from './texts.ts';
+
+interface NewRequestProps {
+  readonly account: Account;
+  readonly handle: DraftHandle;
+  readonly onPrepared: (prepared: PreparedDocument) => void;
+  readonly onBack: () => void;
+}
+
+/** The form on the left, what the Rules say on the right; goes on to the document that will be signed. */
+export function NewRequestPage({ account, handle, onPrepared, onBack }: NewRequestProps) {
+  const say = useSay();
+  const [faults, setFaults] = useState<readonly FormFault[]>([]);
+  const [tried, setTried] = useState(false);
+  const prepare = useAction(() => bridge.call('prepareRequest', completed(handle.draft)), onPrepared);
+  const goOn = () => {
+    const found = faultsOf(account, handle.draft);
+    setTried(true);
+    setFaults(found);
+    if (found.length === 0) prepare.run();
+  };
+  const clear = () => {
+    handle.change(emptyDraft);
+    setFaults([]);
+    setTried(false);
+  };
+  useHotkeys({ 'Ctrl+Enter': goOn, Escape: onBack });
+  return (
+    <Page name="new-request" title={say(texts.title)}>
+      <section className="request-form" aria-label={say(texts.form)}>
+        <ErrorSummary
+          heading={say(texts.summary)}
+          errors={faults.map((fault) => ({
+            target: fault.target,
+            text: `${say(fault.label)}: ${say(fault.text)}`,
+          }))}
+        />
+        {prepare.failure === null ? null : <FailureNotice failure={prepare.failure} />}
+        <RequestForm draft={handle.draft} onChange={handle.change} tried={tried} />
+        <div className="request-actions">
+          <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
+            {say(texts.show)}
+          </Button>
+          <Button kind="quiet" onPress={clear}>
+            {say(texts.clear)}
+          </Button>
+          <DraftStatus handle={handle} />
+        </div>
+      </section>
+      <DecisionPanel decision={decisionOf(account, handle.draft)} />
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import type { PreparedDocument } from '../../../protocol/ipc.ts';
+import { bridge } from '../../bridge.ts';
+import { useSay } from '../../language.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useAction } from '../../ui/use-action.ts';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { DocumentDigest } from '../document/DocumentDigest.tsx';
+import { DocumentRows } from '../document/DocumentRows.tsx';
+import { Page } from '../shell/Page.tsx';
+import './new-request.css';
+import { reviewTexts as texts } from './texts.ts';
+
+interface ReviewProps {
+  readonly prepared: PreparedDocument;
+  readonly onBack: () => void;
+  readonly onSigned: (id: string) => void;
+}
+
+/** The document as it was read back from the bytes that will be signed; sign, or go back with everything typed. */
+export function ReviewPage({ prepared, onBack, onSigned }: ReviewProps) {
+  const say = useSay();
+  const sign = useAction(
+    () => bridge.call('signRequest', { id: prepared.id }),
+    () => onSigned(prepared.id),
+  );
+  const back = () => {
+    if (!sign.busy) onBack();
+  };
+  useHotkeys({ 'Ctrl+Enter': () => sign.run(), Escape: back });
+  return (
+    <Page
+      name="review"
+      title={say(texts.title)}
+      actions={
+        <>
+          <Button keys="Esc" onPress={back} isDisabled={sign.busy}>
+            {say(texts.back)}
+          </Button>
+          <Button kind="primary" keys="Ctrl+Enter" onPress={() => sign.run()} isDisabled={sign.busy}>
+            {say(texts.sign)}
+          </Button>
+        </>
+      }
+    >
+      {sign.busy ? <p role="status">{say(texts.signing)}</p> : null}
+      {sign.failure === null ? null : (
+        <FailureNotice failure={sign.failure}>
+          <p className="muted">{say(texts.typedKept)}</p>
+        </FailureNotice>
+      )}
+      <Panel heading={say(prepared.document.title)}>
+        <DocumentRows document={prepared.document} />
+        <p className="muted">{say(texts.equal)}</p>
+      </Panel>
+      <Panel heading={say(texts.digest)}>
+        <p className="muted">{say(texts.why)}</p>
+        <DocumentDigest prepared={prepared} />
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+import { pinBridge } from '../../bridge.ts';
+import { LanguageProvider, useSay } from '../../language.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import './pin.css';
+import { PinQuestion } from './PinQuestion.tsx';
+import { PinSubject } from './PinSubject.tsx';
+import { pinTexts as texts } from './texts.ts';
+import { type PinState, usePin } from './use-pin.ts';
+
+const cancel = () => pinBridge.reply({ kind: 'cancel' });
+
+/** The only window that asks for a PIN. Esc cancels at any time; the PIN goes straight to the token agent. */
+export function PinWindow() {
+  const state = usePin();
+  useHotkeys({ Escape: cancel });
+  return (
+    <LanguageProvider language={state.context?.language ?? 'kk'}>
+      <main className="pin-window" data-page="pin" data-state={stateName(state)}>
+        {state.failure === null ? null : <FailureNotice failure={state.failure} />}
+        {state.context === null ? null : <PinSubject context={state.context} />}
+        <PinStep state={state} />
+      </main>
+    </LanguageProvider>
+  );
+}
+
+function PinStep({ state: { prompt, question } }: { state: PinState }) {
+  const say = useSay();
+  if (prompt?.kind === 'ask' && prompt.counter !== 'locked')
+    return <PinQuestion prompt={prompt} key={question} onCancel={cancel} />;
+  return (
+    <div className="pin-step">
+      {prompt?.kind === 'ask' ? (
+        <FailureNotice failure={{ code: 'pin-locked' }} />
+      ) : (
+        <p className="pin-progress" role="status">
+          {say(prompt === null ? texts.preparing : texts[prompt.kind])}
+        </p>
+      )}
+      <div className="pin-actions">
+        <Button keys="Esc" onPress={cancel}>
+          {say(prompt?.kind === 'ask' ? texts.close : texts.cancel)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function stateName({ prompt }: PinState): string {
+  if (prompt === null) return 'preparing';
+  return prompt.kind === 'ask' ? `ask-${prompt.counter}` : prompt.kind;
+}

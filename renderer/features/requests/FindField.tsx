@@ -1,0 +1,23 @@
+import { useRef } from 'react';
+import { Input, Label, SearchField } from 'react-aria-components';
+import { useSay } from '../../language.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import './find-field.css';
+import { listTexts as texts } from './texts.ts';
+
+/** Narrows the list while one types; `/` goes to it from anywhere, Esc clears it. */
+export function FindField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const say = useSay();
+  const input = useRef<HTMLInputElement>(null);
+  useHotkeys({ '/': () => input.current?.focus() });
+  return (
+    <SearchField className="find-field" value={value} onChange={onChange}>
+      <Icon name="search" />
+      <Label className="visually-hidden">{say(texts.find)}</Label>
+      <Input className="find-input" ref={input} placeholder={say(texts.find)} autoComplete="off" />
+      <Keys>/</Keys>
+    </SearchField>
+  );
+}

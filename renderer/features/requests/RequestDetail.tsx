@@ -1,0 +1,73 @@
+import type { RequestRow } from '../../../protocol/ipc.ts';
+import { useSay } from '../../language.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { showMoment } from '../../ui/digits.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Value } from '../../ui/Value.tsx';
+import { ReceiptMark, StateMark } from './RequestState.tsx';
+import { ServiceName } from './RequestsTable.tsx';
+import { listTexts as texts } from './texts.ts';
+import { canOpen, type RequestActions } from './use-request-actions.ts';
+
+interface DetailProps {
+  readonly row: RequestRow;
+  readonly actions: RequestActions;
+}
+
+/** One request with what can be done with it, and why something cannot. */
+export function RequestDetail({ row, actions }: DetailProps) {
+  const say = useSay();
+  const failure = actions.failure?.id === row.id ? actions.failure.failure : null;
+  return (
+    <Panel heading={say(texts.detail)} className="request-detail">
+      <div className="request-detail-actions">
+        {canOpen(row) ? (
+          <Button kind="primary" keys="Enter" onPress={() => actions.open(row)} isDisabled={actions.opening}>
+            {say(texts.openResult)}
+          </Button>
+        ) : null}
+        {row.receipt === 'none' ? null : (
+          <Button onPress={() => actions.showReceipt(row)}>{say(texts.showReceipt)}</Button>
+        )}
+      </div>
+      {actions.opening ? <p role="status">{say(texts.opening)}</p> : null}
+      {failure === null ? null : <FailureNotice failure={failure} />}
+      {canOpen(row) ? <p className="muted fine">{say(texts.openOnce)}</p> : null}
+      {row.state === 'refused' && row.reason !== null ? <FailureNotice failure={row.reason} /> : null}
+      {failure === null ? <AlreadyShown row={row} /> : null}
+      <RowFacts row={row} />
+    </Panel>
+  );
+}
+
+/** Why a result that was shown cannot be shown again, and since when. */
+function AlreadyShown({ row }: { row: RequestRow }) {
+  if (row.state !== 'opened' && row.state !== 'destroyed') return null;
+  const openedAt = row.openedAt ?? row.destroyedAt ?? '';
+  return <FailureNotice failure={{ code: 'result-already-opened', params: { openedAt } }} tone="plain" />;
+}
+
+function RowFacts({ row }: { row: RequestRow }) {
+  const say = useSay();
+  const times = [
+    { label: texts.openedAt, value: row.openedAt },
+    { label: texts.destroyedAt, value: row.destroyedAt },
+  ];
+  return (
+    <Facts
+      facts={[
+        { label: say(texts.state), value: <StateMark state={row.state} /> },
+        { label: say(texts.caseNumber), value: <Value value={row.caseNumber} kind="case" /> },
+        { label: say(texts.service), value: <ServiceName number={row.service} /> },
+        { label: say(texts.time), value: showMoment(row.issuedAt) },
+        ...times.flatMap((time) =>
+          time.value === null ? [] : [{ label: say(time.label), value: showMoment(time.value) }],
+        ),
+        { label: say(texts.receipt), value: <ReceiptMark receipt={row.receipt} /> },
+        { label: say(texts.id), value: <span className="hash">{row.id}</span> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import './page.css';
+
+export type PageName = 'start' | 'agreement' | 'home' | 'new-request' | 'review' | 'requests' | 'check';
+
+interface PageProps {
+  readonly name: PageName;
+  readonly title: string;
+  /** The page's actions, at the right end of the title's line. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** Whether the title takes the focus when the page opens; pages that focus a field say no. */
+  readonly focusTitle?: boolean;
+}
+
+/** A page of the work window: its title, its actions, its content. */
+export function Page({ name, title, actions, children, focusTitle = true }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusTitle) heading.current?.focus();
+  }, [focusTitle]);
+  return (
+    <main className="page" data-page={name}>
+      <div className="page-head">
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        {actions === undefined ? null : <div className="page-actions">{actions}</div>}
+      </div>
+      <div className={`page-content page-${name}`}>{children}</div>
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import type { AppState, TokenSummary } from '../../../protocol/ipc.ts';
+import type { Text } from '../../../protocol/text.ts';
+import { useSay } from '../../language.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { type DotTone, StatusDot } from '../../ui/StatusDot.tsx';
+import { shellTexts as texts } from './texts.ts';
+
+const words: Record<AppState['token']['state'], { text: Text; tone: DotTone }> = {
+  absent: { text: texts.tokenAbsent, tone: 'idle' },
+  present: { text: texts.tokenPresent, tone: 'safe' },
+  'in-use': { text: texts.tokenInUse, tone: 'waiting' },
+  'driver-fault': { text: texts.tokenFault, tone: 'refused' },
+};
+
+interface TokenStatusProps {
+  readonly token: AppState['token'];
+  readonly tokens: readonly TokenSummary[];
+}
+
+/** The token: absent, present, in use, or its driver failed. */
+export function TokenStatus({ token, tokens }: TokenStatusProps) {
+  const say = useSay();
+  const { text, tone } = words[token.state];
+  return (
+    <div className="status-item" data-status="token" data-state={token.state}>
+      <Popover
+        label={say(texts.token)}
+        trigger={
+          <>
+            <StatusDot tone={tone} />
+            <span>
+              {say(texts.token)}: {say(text)}
+            </span>
+          </>
+        }
+      >
+        {token.fault === null ? null : <FailureNotice failure={token.fault} />}
+        {tokens.length === 0 ? <p className="muted">{say(texts.tokenNone)}</p> : null}
+        {tokens.map((found) => (
+          <TokenFacts token={found} key={found.serial} />
+        ))}
+      </Popover>
+    </div>
+  );
+}
+
+function TokenFacts({ token }: { token: TokenSummary }) {
+  const say = useSay();
+  return (
+    <Facts
+      facts={[
+        { label: say(texts.token), value: token.label },
+        { label: say(texts.tokenSerial), value: <span className="digits">{token.serial}</span> },
+        { label: say(texts.tokenDriver), value: token.driver },
+        { label: say(texts.tokenCertificates), value: String(token.certificates.length) },
+      ]}
+    />
+  );
+}

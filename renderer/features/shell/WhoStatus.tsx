@@ -1,0 +1,58 @@
+import type { Account } from '../../../protocol/http.ts';
+import { roleTitle } from '../../../protocol/regulation/tables.ts';
+import { useSay } from '../../language.tsx';
+import { showMoment } from '../../ui/digits.ts';
+import { Facts } from '../../ui/Facts.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { Value } from '../../ui/Value.tsx';
+import { shellTexts as texts } from './texts.ts';
+
+/** Who is signed in: name, role, body. */
+export function WhoStatus({ session }: { session: Account | null }) {
+  const say = useSay();
+  if (session === null)
+    return (
+      <div className="status-item status-who" data-status="who" data-state="absent">
+        <Icon name="person" />
+        <span className="status-words">
+          <strong>{say(texts.system)}</strong>
+          <span className="status-second">{say(texts.notSignedIn)}</span>
+        </span>
+      </div>
+    );
+  const role = roleTitle(session.role);
+  const roleWords = role === null ? String(session.role) : say(role);
+  return (
+    <div className="status-item status-who" data-status="who" data-state="present">
+      <Popover
+        label={say(texts.who)}
+        trigger={
+          <>
+            <Icon name="person" />
+            <span className="status-words">
+              <strong>{session.fullName}</strong>
+              <span className="status-second">
+                {roleWords} · {session.organisation}
+              </span>
+            </span>
+          </>
+        }
+      >
+        <Facts
+          facts={[
+            { label: say(texts.fullName), value: session.fullName },
+            { label: say(texts.iin), value: <Value value={session.iin} kind="iin" /> },
+            { label: say(texts.role), value: roleWords },
+            { label: say(texts.position), value: session.position },
+            { label: say(texts.body), value: session.organisation },
+            ...(session.agreementSignedAt === null
+              ? []
+              : [{ label: say(texts.agreement), value: showMoment(session.agreementSignedAt) }]),
+            { label: say(texts.sessionEnds), value: showMoment(session.endsAt) },
+          ]}
+        />
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Language, Text } from '../protocol/text.ts';
+
+const Current = createContext<Language>('kk');
+
+/** Makes a language the one of everything inside: words, `html lang`, React Aria's own strings. */
+export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <Current value={language}>
+      <I18nProvider locale={language === 'kk' ? 'kk-KZ' : 'ru-KZ'}>{children}</I18nProvider>
+    </Current>
+  );
+}
+
+/** The language of the page. */
+export function useLanguage(): Language {
+  return useContext(Current);
+}
+
+/** Says a text in the language of the page. */
+export function useSay(): (text: Text) => string {
+  const language = useLanguage();
+  return useMemo(() => (text: Text) => text[language], [language]);
+}

@@ -1,0 +1,55 @@
+import type { AppState } from '../../protocol/ipc.ts';
+import { AgreementPage } from '../features/agreement/AgreementPage.tsx';
+import { useCheck } from '../features/check/use-check.ts';
+import { Rail } from '../features/shell/Rail.tsx';
+import { StatusBar } from '../features/shell/StatusBar.tsx';
+import { shellTexts as texts } from '../features/shell/texts.ts';
+import { StartPage } from '../features/sign-in/StartPage.tsx';
+import { LanguageProvider } from '../language.tsx';
+import { Desks } from './Desks.tsx';
+import { useAppState } from './use-app-state.ts';
+
+/** The work window: which page there is depends on the session alone, so a lost session always leads to the start. */
+export function WorkWindow() {
+  const state = useAppState();
+  const check = useCheck(state);
+  if (state === null) return <p className="work-loading">{texts.loading.kk}</p>;
+  return (
+    <LanguageProvider language={state.language}>
+      <div className="work-frame">
+        <StatusBar state={state} />
+        <div className="work-body">
+          <Inside state={state} check={check} />
+        </div>
+      </div>
+    </LanguageProvider>
+  );
+}
+
+const ignore = () => undefined;
+
+function Inside({ state, check }: { state: AppState; check: ReturnType<typeof useCheck> }) {
+  if (state.session === null)
+    return (
+      <>
+        <Rail
+          desks={[{ page: 'start', label: texts.deskStart, icon: 'key' }]}
+          current="start"
+          onChoose={ignore}
+        />
+        <StartPage state={state} check={check} />
+      </>
+    );
+  if (state.session.agreementSignedAt === null)
+    return (
+      <>
+        <Rail
+          desks={[{ page: 'agreement', label: texts.deskAgreement, icon: 'document' }]}
+          current="agreement"
+          onChoose={ignore}
+        />
+        <AgreementPage key={state.session.session} />
+      </>
+    );
+  return <Desks account={state.session} check={check} key={state.session.session} />;
+}
