@@ -6,6 +6,7 @@ import { colleague, investigator, type TrainingOfficer } from './officers.ts';
 import type { OperatorProfile } from './pki/profiles.ts';
 import type { TrainingPki } from './pki/training-pki.ts';
 import { type Listening, runProgram, startListening } from './processes.ts';
+import { drawnSubjectsFile, trainingSubject } from './synthetic.ts';
 
 /** The name in the centre's TLS certificate. */
 export const centreName = 'centre.sio-pso.invalid';
@@ -100,11 +101,13 @@ function writePrivate(file: string, key: KeyObject): void {
 }
 
 async function startRegistries(folder: string, pki: TrainingPki): Promise<Listening> {
+  trainingSubject(folder);
   const config = join(folder, 'registries.json');
   const settings = {
     listen: { host: '127.0.0.1', port: 0 },
     tls: { certificate: 'registries-tls.pem', key: 'registries-tls-key.pem', ca: join(pki.folder, 'ca.pem') },
     control: 'registries-control.json',
+    drawn: drawnSubjectsFile,
   };
   writeFileSync(config, JSON.stringify(settings));
   return await startListening(

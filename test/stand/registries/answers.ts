@@ -1,4 +1,4 @@
-import { cases, subjects, vehicles } from './data.ts';
+import { cases, subjects, type TrainingSubject, vehicles } from './data.ts';
 import { drawPortrait } from './portrait.ts';
 
 /** What a database answers: records and, from the documents' system, a photograph. */
@@ -14,30 +14,35 @@ export function findCase(number: string) {
   return cases.find((entry) => entry.number === number) ?? null;
 }
 
-/** The stand-ins of the state databases by name. */
-export const databases: Readonly<Record<string, (parameters: Parameters) => DatabaseAnswer>> = {
-  'physical-persons': (parameters) => ({
-    records: subjects
-      .filter((subject) => subject.iin === parameters['iin'])
-      .map(({ photographTakenOn: _, ...record }) => record),
-  }),
-  vehicles: (parameters) => ({
-    records: vehicles
-      .filter(({ plate, ownerIin }) => plate === parameters['plate'] || ownerIin === parameters['iin'])
-      .map((vehicle) => ({ ...vehicle, ownerName: nameOf(vehicle.ownerIin) })),
-  }),
-  'population-documents': ({ iin }) => {
-    const subject = subjects.find((entry) => entry.iin === iin);
-    if (subject === undefined) return { records: [] };
-    const { documentNumber, photographTakenOn: takenOn } = subject;
-    return {
-      records: [{ iin: subject.iin, fullName: nameOf(subject.iin), documentNumber, takenOn }],
-      photograph: { mediaType: 'image/png', data: drawPortrait(subject.iin).toString('base64') },
-    };
-  },
-};
+/** The stand-ins of the state databases by name; `drawn` are persons of this stand alone. */
+export function createDatabases(
+  drawn: readonly TrainingSubject[],
+): Readonly<Record<string, (parameters: Parameters) => DatabaseAnswer>> {
+  const known = [...subjects, ...drawn];
+  return {
+    'physical-persons': (parameters) => ({
+      records: known
+        .filter((subject) => subject.iin === parameters['iin'])
+        .map(({ photographTakenOn: _, ...record }) => record),
+    }),
+    vehicles: (parameters) => ({
+      records: vehicles
+        .filter(({ plate, ownerIin }) => plate === parameters['plate'] || ownerIin === parameters['iin'])
+        .map((vehicle) => ({ ...vehicle, ownerName: nameOf(known, vehicle.ownerIin) })),
+    }),
+    'population-documents': ({ iin }) => {
+      const subject = known.find((entry) => entry.iin === iin);
+      if (subject === undefined) return { records: [] };
+      const { documentNumber, photographTakenOn: takenOn } = subject;
+      return {
+        records: [{ iin: subject.iin, fullName: nameOf(known, subject.iin), documentNumber, takenOn }],
+        photograph: { mediaType: 'image/png', data: drawPortrait(subject.iin).toString('base64') },
+      };
+    },
+  };
+}
 
-function nameOf(iin: string): string {
-  const subject = subjects.find((entry) => entry.iin === iin);
+function nameOf(known: readonly TrainingSubject[], iin: string): string {
+  const subject = known.find((entry) => entry.iin === iin);
   return subject === undefined ? '' : `${subject.surname} ${subject.givenName} ${subject.patronymic}`;
 }

@@ -7,8 +7,9 @@ import { type DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import { z } from 'zod';
 import { type Certificate, purposeOf, readCertificate } from '../../../trust/certificate.ts';
 import { verifyChain } from '../../../trust/chain.ts';
-import { databases, findCase } from './answers.ts';
+import { createDatabases, findCase } from './answers.ts';
 import { moodOf } from './control.ts';
+import type { TrainingSubject } from './data.ts';
 
 /** Where the stand-ins listen and with what; `ca` is the PEM of the root their askers must lead to. */
 export interface RegistriesPlan {
@@ -18,6 +19,8 @@ export interface RegistriesPlan {
   readonly key: string;
   readonly ca: string;
   readonly control: string | null;
+  /** Persons of this stand alone, beside those of `data.ts`. */
+  readonly drawn?: readonly TrainingSubject[];
 }
 
 const questionSchema = z.strictObject({
@@ -40,8 +43,11 @@ export async function serveRegistries(
     // The centre's certificate has a purpose of its own and no clientAuth: it is judged below instead.
     rejectUnauthorized: false,
   };
+  const databases = createDatabases(plan.drawn ?? []);
   const server = createServer(options, (request, response) => {
-    void answer({ request, response, root, control: plan.control }).catch(() => response.destroy());
+    void answer({ request, response, root, databases, control: plan.control }).catch(() =>
+      response.destroy(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(plan.port, plan.host, resolve));
   return { port: portOf(server), close: () => close(server) };
@@ -51,10 +57,11 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly root: Certificate;
+  readonly databases: ReturnType<typeof createDatabases>;
   readonly control: string | null;
 }
 
-async function answer({ request, response, root, control }: Exchange): Promise<void> {
+async function answer({ request, response, root, databases, control }: Exchange): Promise<void> {
   if (!isCentre(request, root)) return reply(response, 403, { error: 'not the centre' });
   const path = (request.url ?? '').split('/').slice(1);
   const name = path[0] === 'erdr' ? 'erdr' : (path[1] ?? '');

@@ -1,0 +1,169 @@
+import type { Locator, Page } from 'playwright-core';
+import type { RequestState } from '../../protocol/http.ts';
+import type { PageName } from '../../renderer/features/shell/Page.tsx';
+import type { Runtime } from '../stand/runtime.ts';
+
+/** What the officer fills in for one request. */
+export interface Wish {
+  readonly caseNumber: string;
+  /** Number of the service in appendix 2. */
+  readonly service: number;
+  readonly parameter: 'iin' | 'plate';
+  readonly value: string;
+}
+
+/**
+ * An officer at the keyboard: everything is done by keys alone, in the real windows. Each step waits for what a person
+ * would wait for and fails with the name of what did not come.
+ */
+export class Officer {
+  readonly #runtime: Runtime;
+  readonly #pin: string;
+  readonly work: Page;
+
+  private constructor(runtime: Runtime, pin: string, work: Page) {
+    this.#runtime = runtime;
+    this.#pin = pin;
+    this.work = work;
+  }
+
+  /** Sits down at a started workstation. */
+  static async at(runtime: Runtime, pin: string): Promise<Officer> {
+    return new Officer(runtime, pin, await runtime.window('work', 30_000));
+  }
+
+  /** Waits for a page of the work window. */
+  async page(name: PageName): Promise<Locator> {
+    const page = this.work.locator(`main[data-page="${name}"]`);
+    await page.waitFor({ timeout: 20_000 });
+    return page;
+  }
+
+  /** The workstation check has ended and allows the sign-in. */
+  async checked(): Promise<void> {
+    await this.page('start');
+    await this.work.locator('main button.button-primary:not([disabled])').waitFor({ timeout: 20_000 });
+  }
+
+  /** Signs in with the first certificate offered. */
+  async signIn(pin = this.#pin): Promise<void> {
+    await this.checked();
+    await this.work.keyboard.press('Control+Enter');
+    await this.enterPin(pin);
+  }
+
+  /** Types a PIN into the PIN window and confirms. */
+  async enterPin(pin = this.#pin): Promise<void> {
+    const window = await this.pinWindow();
+    await window.keyboard.type(pin);
+    await window.keyboard.press('Enter');
+  }
+
+  /** The PIN window, ready to be typed into. */
+  async pinWindow(): Promise<Page> {
+    const window = await this.#runtime.window('pin');
+    await window.locator('input[name="pin"]:focus').waitFor({ timeout: 15_000 });
+    return window;
+  }
+
+  /** Signs the agreement that the first sign-in asks for. */
+  async signAgreement(): Promise<void> {
+    await this.page('agreement');
+    await this.work.locator('main button.button-primary:not([disabled])').waitFor();
+    await this.work.keyboard.press('Control+Enter');
+    await this.enterPin();
+    await this.page('home');
+  }
+
+  /** Fills the request form, by keys alone, up to the document as it will be signed. */
+  async prepare(wish: Wish): Promise<void> {
+    await this.work.keyboard.press('F9');
+    await this.page('new-request');
+    await this.#typeInto('#case-number', wish.caseNumber);
+    await this.#chooseService(wish.service);
+    if (wish.parameter === 'iin' && wish.service === 5) await this.#chooseSecondParameter();
+    await this.#typeInto('#parameter-value', wish.value);
+    await this.work.keyboard.press('Control+Enter');
+  }
+
+  /** Signs what is shown and returns the request's id, as the list shows it. */
+  async signAndSend(): Promise<string> {
+    const review = await this.page('review');
+    const text = await review.innerText();
+    const id = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/.exec(text)?.[0];
+    if (id === undefined) throw new Error('the page before signing does not show the document’s id');
+    await this.work.keyboard.press('Control+Enter');
+    await this.enterPin();
+    await this.page('requests');
+    return id;
+  }
+
+  /** Waits until the selected request of the list is in a state. */
+  async waitForState(state: RequestState | 'waiting', timeout = 30_000): Promise<void> {
+    await this.work.locator(`.request-detail [data-state="${state}"]`).first().waitFor({ timeout });
+  }
+
+  /** Opens the selected result and returns its window. */
+  async openResult(): Promise<Page> {
+    await this.tabTo(this.work.locator('.request-detail button.button-primary'));
+    await this.work.keyboard.press('Enter');
+    await this.enterPin();
+    const window = await this.#runtime.window('result');
+    await window.locator('[data-page="result"]').waitFor({ timeout: 15_000 });
+    return window;
+  }
+
+  /** Closes the result, which destroys it. */
+  async closeResult(window: Page): Promise<void> {
+    const closed = window.waitForEvent('close', { timeout: 15_000 });
+    await window.keyboard.press('Escape');
+    await closed;
+  }
+
+  /** The receipt's inclusion in the journal was proven here. */
+  async proven(): Promise<void> {
+    await this.work.locator('.request-detail [data-receipt="proven"]').waitFor({ timeout: 20_000 });
+  }
+
+  /** Everything that was signed has reached the centre. */
+  async nothingWaits(): Promise<void> {
+    await this.work.locator('[data-status="waiting"][data-state="none"]').waitFor({ timeout: 20_000 });
+  }
+
+  /** The selected result was shown: no action opens it, and the page says when it was shown. */
+  async cannotOpenAgain(): Promise<void> {
+    const detail = this.work.locator('.request-detail');
+    await detail.getByText(/бір рет көрсетілді|показан один раз/).waitFor({ timeout: 10_000 });
+    if ((await detail.locator('button.button-primary').count()) > 0)
+      throw new Error('the result can be opened again');
+  }
+
+  /** Presses Tab until an element has the focus; fails when a whole round does not reach it. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let press = 0; press < 60; press += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.work.keyboard.press('Tab');
+    }
+    throw new Error('sixty presses of Tab do not reach the element');
+  }
+
+  async #typeInto(selector: string, text: string): Promise<void> {
+    await this.tabTo(this.work.locator(selector));
+    await this.work.keyboard.press('Control+A');
+    await this.work.keyboard.type(text);
+  }
+
+  async #chooseService(number: number): Promise<void> {
+    await this.tabTo(this.work.locator('#service'));
+    await this.work.keyboard.press('Enter');
+    await this.work.locator('[role="listbox"]').waitFor();
+    await this.work.keyboard.type(`${number}.`);
+    await this.work.keyboard.press('Enter');
+    await this.work.locator('[role="listbox"]').waitFor({ state: 'detached' });
+  }
+
+  async #chooseSecondParameter(): Promise<void> {
+    await this.tabTo(this.work.locator('main [role="radiogroup"] input:checked'));
+    await this.work.keyboard.press('ArrowRight');
+  }
+}
