@@ -11,7 +11,7 @@ import {
   routes,
   timeSchema,
 } from '../../protocol/http.ts';
-import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import type { Connection } from './connection.ts';
 import type { HttpAnswer, HttpCall } from './http-call.ts';
 
@@ -35,10 +35,19 @@ type Route = (typeof routes)[keyof typeof routes];
 /** A document may wait for the registries behind the centre, so it is given longer. */
 const deadlines = { ordinary: 15_000, document: 45_000 };
 
-/** A typed client over one connection. */
-export function createCentre(connection: Connection): Centre {
-  const call = (route: Route, more: Partial<HttpCall> = {}) =>
-    connection.request({ method: route.method, path: route.path, deadline: deadlines.ordinary, ...more });
+/** A typed client over one connection; `heed` hears every failure, so that an ended session is noticed at once. */
+export function createCentre(
+  connection: Connection,
+  heed: (error: Failure) => void = () => undefined,
+): Centre {
+  const call = async (route: Route, more: Partial<HttpCall> = {}) => {
+    const { method, path } = route;
+    const answer = succeeded(
+      await connection.request({ method, path, deadline: deadlines.ordinary, ...more }),
+    );
+    if (!answer.ok) heed(answer.error);
+    return answer;
+  };
   const json = async <T>(schema: z.ZodType<T>, answer: Promise<Outcome<HttpAnswer>>) =>
     parse(schema, await answer);
   return {
@@ -72,22 +81,19 @@ function jsonBody(value: unknown): Partial<HttpCall> {
 }
 
 function parse<T>(schema: z.ZodType<T>, answer: Outcome<HttpAnswer>): Outcome<T> {
-  const checked = succeeded(answer);
-  if (!checked.ok) return checked;
-  const parsed = schema.safeParse(readJson(checked.value.body));
+  if (!answer.ok) return answer;
+  const parsed = schema.safeParse(readJson(answer.value.body));
   return parsed.success ? success(parsed.data) : failure('server-fault', { incident: 'schema' });
 }
 
 function bytes(answer: Outcome<HttpAnswer>): Outcome<Uint8Array> {
-  const checked = succeeded(answer);
-  if (!checked.ok) return checked;
-  const isCms = checked.value.contentType.startsWith(cmsMediaType);
-  return isCms ? success(new Uint8Array(checked.value.body)) : failure('server-fault', { incident: 'type' });
+  if (!answer.ok) return answer;
+  const isCms = answer.value.contentType.startsWith(cmsMediaType);
+  return isCms ? success(new Uint8Array(answer.value.body)) : failure('server-fault', { incident: 'type' });
 }
 
 function nothing(answer: Outcome<HttpAnswer>): Outcome<null> {
-  const checked = succeeded(answer);
-  return checked.ok ? success(null) : checked;
+  return answer.ok ? success(null) : answer;
 }
 
 /** Lets 2xx through; everything else becomes the failure the centre named. */

@@ -38,6 +38,8 @@ const configurationSchema = z.strictObject({
     /** Whether a default route counts as a way out; a training stand on a shared machine says false. */
     defaultRoute: z.boolean(),
   }),
+  /** The centre's journal: its origin and the PEM of its Ed25519 key; without it nothing is called proven. */
+  journal: z.strictObject({ origin: z.string().min(1).max(200), key: file }).optional(),
   /** How long an opened result is shown at most. */
   resultSeconds: z.number().int().min(10).max(3600),
 });
@@ -64,10 +66,11 @@ export function readConfiguration(path: string | null): Outcome<Configuration> {
 
 function withAbsolutePaths(configuration: Configuration, folder: string): Configuration {
   const absolute = (path: string) => resolve(folder, path);
-  const { trust, certificate } = configuration;
+  const { trust, certificate, journal } = configuration;
   return {
     ...configuration,
     certificate: absolute(certificate),
+    ...(journal === undefined ? {} : { journal: { ...journal, key: absolute(journal.key) } }),
     trust: {
       root: absolute(trust.root),
       personIssuers: trust.personIssuers.map(absolute),

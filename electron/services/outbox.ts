@@ -19,6 +19,8 @@ export interface OutboxOptions {
   readonly trust: TrustStore;
   readonly log: Log;
   readonly route: () => Route | null;
+  /** The centre no longer knows the session the connection was bound to. */
+  readonly onSessionAbsent: () => void;
   /** Called after a document was settled, or the number of waiting ones changed. */
   readonly onChange: () => void;
   /** First and longest pause before a document is sent again, ms. */
@@ -29,8 +31,10 @@ export interface OutboxOptions {
 export interface Outbox {
   /** Stores the document; it is safe from here on, whatever happens next. */
   put(document: SignedDocument): void;
-  /** Something changed (connection, session, a new document): look again. */
+  /** There is something new to send, or a pause is over. */
   wake(): void;
+  /** The connection or the session is another one: pauses that were made for the old one are over. */
+  routeChanged(): void;
   /** Waits until the document was tried once, at most `milliseconds`, and says how it stands. */
   tried(id: string, milliseconds: number): Promise<OutboxEntry | null>;
   stop(): void;
@@ -63,6 +67,11 @@ class SendingOutbox implements Outbox {
     this.#options.onChange();
     // After the caller's transaction, if there is one.
     setImmediate(() => this.wake());
+  }
+
+  routeChanged(): void {
+    this.#due.clear();
+    this.wake();
   }
 
   wake(): void {
@@ -164,6 +173,7 @@ class SendingOutbox implements Outbox {
       this.#settled(entry, error);
       return true;
     }
+    if (error.code === 'session-absent') this.#options.onSessionAbsent();
     this.#postpone(entry.id);
     return true;
   }

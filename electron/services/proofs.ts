@@ -1,4 +1,5 @@
-import type { KeyObject } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import type { proofSchema } from '../../protocol/http.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
@@ -13,6 +14,20 @@ import type { OutboxStore } from './outbox-store.ts';
 export interface JournalKey {
   readonly origin: string;
   readonly publicKey: KeyObject;
+}
+
+/** Reads the journal's key of the configuration; `configuration-invalid` when it is not an Ed25519 public key. */
+export function readJournalKey(
+  journal: { origin: string; key: string } | undefined,
+): Outcome<JournalKey | null> {
+  if (journal === undefined) return success(null);
+  try {
+    const publicKey = createPublicKey(readFileSync(journal.key));
+    if (publicKey.asymmetricKeyType === 'ed25519') return success({ origin: journal.origin, publicKey });
+  } catch {
+    // Unreadable and not a key are one fault of the configuration.
+  }
+  return failure('configuration-invalid', { detail: 'journal.key' });
 }
 
 type Proof = z.infer<typeof proofSchema>;

@@ -121,7 +121,7 @@ class OfficerSession implements Session {
 
   centre(): Outcome<Centre> {
     const connection = this.bound();
-    return connection.ok ? success(createCentre(connection.value)) : connection;
+    return connection.ok ? success(createCentre(connection.value, (error) => this.#heed(error))) : connection;
   }
 
   async refresh(): Promise<Outcome<Account>> {
@@ -189,11 +189,24 @@ class OfficerSession implements Session {
     this.#notify();
   }
 
+  /** The centre says that the session is over: then it is over here too. */
+  #heed(error: Failure): void {
+    if (ending.includes(error.code)) this.#close(error);
+  }
+
   #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }
 
+/** Answers after which no session is left at the centre. */
+const ending: readonly string[] = [
+  'session-absent',
+  'account-blocked',
+  'account-unknown',
+  'certificate-revoked',
+  'certificate-expired',
+];
 const passing: readonly string[] = [
   'revocation-unknown',
   'server-fault',

@@ -1,0 +1,195 @@
+import { createTokenAgents, type TokenAgents } from '../native/token-agents.ts';
+import type { ServiceParts } from './compose-parts.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import type { IpcHandlers } from './ipc/registrar.ts';
+import { readAgreementText } from './services/agreement.ts';
+import { createChannel } from './services/channel.ts';
+import { createOutbox, type Outbox, type Route } from './services/outbox.ts';
+import { createOutboxStore } from './services/outbox-store.ts';
+import { createPinDialog } from './services/pin-dialog.ts';
+import { createPlatform } from './services/platform.ts';
+import { createProofKeeper } from './services/proofs.ts';
+import { createRequests } from './services/requests.ts';
+import { createResultStore } from './services/result-store.ts';
+import { createResults } from './services/results.ts';
+import { createSession } from './services/session.ts';
+import { guardSession } from './services/session-guard.ts';
+import { createSettingsStore } from './services/settings-store.ts';
+import { createSigner } from './services/signer.ts';
+import { type Announcer, createAnnouncer } from './services/state.ts';
+import { createEventStream } from './services/stream.ts';
+import { issuerFault } from './services/tokens.ts';
+import { createWorkstationCheck } from './services/workstation-check.ts';
+
+/** The workstation at work: what the calls do, what the windows hear, and how it ends. */
+export interface Services {
+  readonly handlers: IpcHandlers;
+  readonly announcer: Announcer;
+  /** Recovers from a crash, then connects. */
+  start(): void;
+  /** What must have happened before the process may end; safe to call twice. */
+  end(): void;
+  /** Tells the centre that the officer left; waits a moment for it. */
+  leave(): Promise<void>;
+}
+
+/** Wires the services to each other; nothing happens before `start`. */
+export function createServices(parts: ServiceParts): Services {
+  const core = createCore(parts);
+  const jobs = createJobs(parts, core);
+  wire(parts, core, jobs);
+  const { settings, agents, channel, session, signer, pin, outboxStore, announcer } = core;
+  const { outbox, check, requests, results, stream, proofs } = jobs;
+  const state = { settings, agents, channel, outbox: outboxStore, check: () => check, session };
+  return {
+    announcer,
+    handlers: createHandlers({
+      ...core,
+      ...jobs,
+      state,
+      agreement: readAgreementText(),
+      signer,
+      pin,
+      requests,
+    }),
+    start: () => {
+      results.recover();
+      channel.start();
+      outbox.wake();
+    },
+    end: () => {
+      results.closeAll('session-ended');
+      session.end(null);
+      for (const service of [stream, outbox, proofs, channel, agents]) service.stop();
+    },
+    leave: async () => {
+      results.closeAll('session-ended');
+      const patience = new Promise((resolve) => setTimeout(resolve, 1_000));
+      await Promise.race([session.signOut(), patience]);
+    },
+  };
+}
+
+type Core = ReturnType<typeof createCore>;
+type Jobs = ReturnType<typeof createJobs>;
+
+/** Token, channel and session: who speaks, and over what. */
+function createCore(parts: ServiceParts) {
+  const { configuration, identity, trust, database, log, now } = parts;
+  const settings = createSettingsStore(database);
+  const language = () => settings.language();
+  const agents: TokenAgents = createTokenAgents({
+    drivers: configuration.drivers,
+    fork: parts.forkAgent,
+    check: issuerFault(trust, now),
+    now,
+  });
+  const pin = createPinDialog({ open: parts.openPinWindow, cancel: () => agents.cancel() });
+  const channel = createChannel({
+    address: configuration.centre,
+    secureContext: identity.secureContext,
+    log,
+    now,
+  });
+  const signer = createSigner({ workstation: identity.name, trust, agents, pin, language, now });
+  const session = createSession({ channel, signer, trust, log, now });
+  const announcer = createAnnouncer();
+  return {
+    settings,
+    language,
+    agents,
+    pin,
+    channel,
+    signer,
+    session,
+    announcer,
+    outboxStore: createOutboxStore(database),
+  };
+}
+
+/** What is done over them. */
+function createJobs(parts: ServiceParts, core: Core) {
+  const { configuration, identity, trust, database, log, now } = parts;
+  const { session, channel, agents, signer, pin, language, announcer, outboxStore } = core;
+  const delivery = createDelivery(parts, core);
+  const { outbox } = delivery;
+  const check = createWorkstationCheck({
+    probes: configuration.probes,
+    platform: createPlatform(parts.profile),
+    software: parts.software,
+    onChange: () => announcer.announce('state-changed'),
+    ...{ channel, agents, identity, outbox, now, log },
+  });
+  const store = createResultStore(database);
+  const requests = createRequests({ session, signer, outbox: outboxStore, results: store, trust });
+  const results = createResults({
+    ...{ session, requests, identity, trust, agents, pin, database, store, outbox, language, now, log },
+    openWindow: parts.openResultWindow,
+    seconds: configuration.resultSeconds,
+    onChange: () => announcer.announce('requests-changed'),
+  });
+  const stream = createEventStream({
+    bound: () => session.bound(),
+    session: () => session.account()?.session ?? null,
+    onOpen: () => announcer.announce('requests-changed'),
+    onEvent: (event) => {
+      if (event.event === 'request-changed') announcer.announce('requests-changed');
+      else session.end({ code: event.reason.code });
+    },
+  });
+  return { ...delivery, check, requests, results, stream };
+}
+
+/** The outbox and the proofs of what it delivered. */
+function createDelivery({ trust, log, journal }: ServiceParts, core: Core) {
+  const { channel, session, announcer, outboxStore: store } = core;
+  const onChange = () => {
+    announcer.announce('requests-changed');
+    announcer.announce('state-changed');
+  };
+  const proofs = createProofKeeper({ store, journal, connection: () => channel.current(), log, onChange });
+  const outbox: Outbox = createOutbox({
+    ...{ store, trust, log },
+    route: () => routeOf(core),
+    onSessionAbsent: () => session.end({ code: 'session-absent' }),
+    onChange: () => {
+      onChange();
+      proofs.wake();
+    },
+  });
+  return { proofs, outbox };
+}
+
+/** Who must hear of what. */
+function wire(parts: ServiceParts, core: Core, jobs: Jobs): void {
+  const { session, channel, agents, pin, announcer } = core;
+  const { outbox, proofs, stream, results } = jobs;
+  const stateChanged = () => announcer.announce('state-changed');
+  agents.onChange(stateChanged);
+  channel.onChange(() => {
+    outbox.routeChanged();
+    proofs.wake();
+    stream.update();
+    stateChanged();
+  });
+  session.onChange(() => {
+    if (session.account() === null) {
+      results.closeAll('session-ended');
+      pin.dismiss();
+    }
+    outbox.routeChanged();
+    stream.update();
+    announcer.announce('requests-changed');
+    stateChanged();
+  });
+  guardSession(session, agents, parts.screen);
+}
+
+/** The present connection, and whose session it is proved for. */
+function routeOf({ channel, session }: Core): Route | null {
+  const connection = channel.current();
+  if (!connection.ok) return null;
+  const bound = session.bound();
+  const isBound = bound.ok && bound.value === connection.value;
+  return { connection: connection.value, person: isBound ? (session.account()?.iin ?? null) : null };
+}

@@ -1,0 +1,124 @@
+import type { TokenAgents } from '../../native/token-agents.ts';
+import { userAgreement } from '../../protocol/documents/user-agreement.ts';
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import type { Text } from '../../protocol/text.ts';
+import { prepareAgreement } from '../services/agreement.ts';
+import type { Outbox } from '../services/outbox.ts';
+import type { PinDialog } from '../services/pin-dialog.ts';
+import type { Requests } from '../services/requests.ts';
+import type { Results } from '../services/results.ts';
+import type { Session } from '../services/session.ts';
+import type { SettingsStore } from '../services/settings-store.ts';
+import type { Signer } from '../services/signer.ts';
+import { type Announcer, readState, type StateOptions } from '../services/state.ts';
+import { findAuthKey, findSignKey } from '../services/tokens.ts';
+import type { WorkstationCheck } from '../services/workstation-check.ts';
+import type { IpcHandlers } from './registrar.ts';
+
+/** The services behind the calls. */
+export interface HandlerServices {
+  readonly state: StateOptions;
+  readonly settings: SettingsStore;
+  readonly agents: TokenAgents;
+  readonly session: Session;
+  readonly check: WorkstationCheck;
+  readonly signer: Signer;
+  readonly outbox: Outbox;
+  readonly requests: Requests;
+  readonly results: Results;
+  readonly pin: PinDialog;
+  readonly announcer: Announcer;
+  readonly agreement: Text;
+}
+
+/** How long a signed document's first try is waited for, so that a refusal is told at once. */
+const firstTry = 20_000;
+
+/** Names of the table to services. */
+export function createHandlers(services: HandlerServices): IpcHandlers {
+  return { ...generalHandlers(services), ...documentHandlers(services), ...resultHandlers(services) };
+}
+
+function generalHandlers({ state, settings, agents, session, check, announcer }: HandlerServices) {
+  return {
+    state: () => success(readState(state)),
+    setLanguage: ({ language }) => {
+      settings.setLanguage(language);
+      announcer.announce('state-changed');
+      return success(null);
+    },
+    runCheck: async () => success(await check.run()),
+    signIn: async ({ certificate }) => {
+      const allowed = check.allowsSignIn();
+      if (!allowed.ok) return allowed;
+      const key = findAuthKey(agents.tokens(), certificate);
+      return key.ok ? await session.signIn(key.value) : key;
+    },
+    signOut: () => session.signOut(),
+    loadDraft: () => {
+      const account = session.account();
+      return success(account === null ? null : settings.draft(account.iin));
+    },
+    saveDraft: (draft) => {
+      // What was typed when the session ended still belongs to the person who typed it.
+      const person = session.lastPerson();
+      if (person === null) return failure('session-absent');
+      settings.saveDraft(person, draft);
+      return success(null);
+    },
+  } satisfies Partial<IpcHandlers>;
+}
+
+function documentHandlers(services: HandlerServices) {
+  const { session, signer, requests, settings, agreement } = services;
+  return {
+    prepareAgreement: () => prepareAgreement(session, signer, agreement),
+    signAgreement: async ({ id }) => {
+      const sent = await signAndSend(services, id, userAgreement.type);
+      if (sent.ok) await session.refresh();
+      return sent;
+    },
+    prepareRequest: (draft) => requests.prepare(draft),
+    signRequest: async ({ id }) => {
+      const sent = await signAndSend(services, id, 'information-request');
+      const account = session.account();
+      if (sent.ok && account !== null) settings.clearDraft(account.iin);
+      return sent;
+    },
+    requests: () => requests.list(),
+    receipt: ({ id }) => requests.receipt(id),
+  } satisfies Partial<IpcHandlers>;
+}
+
+function resultHandlers({ pin, results }: HandlerServices) {
+  return {
+    openResult: ({ id }) => results.open(id),
+    pinContext: (_argument, caller) => pin.context(caller.contents),
+    resultContent: (_argument, caller) => results.takeContent(caller.contents),
+    closeResult: (_argument, caller) => results.closeFrom(caller.contents),
+  } satisfies Partial<IpcHandlers>;
+}
+
+/**
+ * Signs with the SIGN key of the signed-in person, stores, then waits for the first try: a refusal is told now, a
+ * document that could not be delivered is a success that shows as waiting.
+ */
+async function signAndSend(
+  { session, signer, agents, outbox, announcer }: HandlerServices,
+  id: string,
+  type: string,
+): Promise<Outcome<null>> {
+  const account = session.account();
+  const token = session.key();
+  if (account === null || token === null) return failure('session-absent');
+  if (signer.find(id)?.type !== type) return failure('document-malformed', { detail: 'id' });
+  const key = findSignKey(agents.tokens(), token.tokenSerial, account.iin);
+  if (!key.ok) return key;
+  const signed = await signer.sign(id, key.value);
+  if (!signed.ok) return signed;
+  outbox.put(signed.value);
+  const entry = await outbox.tried(id, firstTry);
+  announcer.announce('requests-changed');
+  if (entry?.state === 'refused') return { ok: false, error: entry.reason ?? { code: 'server-fault' } };
+  return success(null);
+}

@@ -1,0 +1,97 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import {
+  type IpcArgument,
+  type IpcName,
+  type IpcResult,
+  ipcCalls,
+  ipcChannel,
+  type WindowKind,
+} from '../../protocol/ipc.ts';
+import { failure, type Outcome } from '../../protocol/outcome.ts';
+import type { Log } from '../log.ts';
+import { createRateLimit } from './rate-limit.ts';
+
+/** Who called, as the main process knows it; never what the caller says of itself. */
+export interface Caller {
+  readonly contents: number;
+}
+
+/** One handler per call of the table; a missing one does not compile. */
+export type IpcHandlers = {
+  readonly [N in IpcName]: (
+    argument: IpcArgument<N>,
+    caller: Caller,
+  ) => Outcome<IpcResult<N>> | Promise<Outcome<IpcResult<N>>>;
+};
+
+export interface RegistrarOptions {
+  readonly ipc: Pick<IpcMain, 'handle'>;
+  readonly handlers: IpcHandlers;
+  readonly kindOf: (contents: number) => WindowKind | null;
+  readonly origin: string;
+  readonly log: Log;
+  /** Where a bug happened, without its words. */
+  readonly describe: (error: unknown) => string;
+  readonly rate?: { readonly burst: number; readonly perSecond: number };
+}
+
+/**
+ * Registers every call of `ipcCalls`. A call counts only from the top frame of our origin in a window of a permitted
+ * kind, with an argument that fits its schema, within the rate; a bug in a handler is logged and answered as a failure.
+ */
+export function registerIpc(options: RegistrarOptions): void {
+  const limit = createRateLimit(options.rate ?? { burst: 60, perSecond: 20 });
+  const takes = (caller: Caller) => limit.take(caller.contents);
+  for (const name of Object.keys(ipcCalls) as IpcName[]) registerCall(options, name, takes);
+}
+
+function registerCall<N extends IpcName>(
+  { ipc, handlers, kindOf, origin, log, describe }: RegistrarOptions,
+  name: N,
+  takes: (caller: Caller) => boolean,
+): void {
+  const { windows, argument: schema } = ipcCalls[name];
+  const refuse = (code: 'call-refused' | 'too-many-requests') => {
+    log('call-refused', name);
+    return failure(code);
+  };
+  ipc.handle(ipcChannel(name), async (event, given: unknown): Promise<Outcome<unknown>> => {
+    const kind = kindOf(event.sender.id);
+    const isPermitted = kind !== null && (windows as readonly WindowKind[]).includes(kind);
+    if (!isPermitted || !isTopFrameOf(event, origin)) return refuse('call-refused');
+    const caller = { contents: event.sender.id };
+    if (!takes(caller)) return refuse('too-many-requests');
+    const parsed = schema.safeParse(given);
+    if (!parsed.success) return failure('call-malformed', { detail: pathOf(parsed.error.issues) });
+    try {
+      return await handlers[name](parsed.data as IpcArgument<N>, caller);
+    } catch (error) {
+      if (isDiskFull(error)) return failure('disk-full');
+      log('bug', describe(error));
+      return failure('workstation-fault', { call: name });
+    }
+  });
+}
+
+/** Nothing was stored and therefore nothing sent: SQLITE_FULL, or ENOSPC from the file system. */
+function isDiskFull(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
+  );
+}
+
+function isTopFrameOf({ senderFrame, sender }: IpcMainInvokeEvent, origin: string): boolean {
+  if (senderFrame === null || senderFrame !== sender.mainFrame) return false;
+  return senderFrame.parent === null && originOf(senderFrame.url) === origin;
+}
+
+/** `URL.origin` is "null" for schemes the URL standard does not know. */
+function originOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, host } = new URL(address);
+  return `${protocol}//${host}`;
+}
+
+function pathOf(issues: readonly { readonly path: readonly PropertyKey[] }[]): string {
+  return issues[0]?.path.map(String).join('.') || 'argument';
+}

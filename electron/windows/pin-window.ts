@@ -1,0 +1,41 @@
+import { type BrowserWindow, MessageChannelMain } from 'electron';
+import { pinPortChannel } from '../../protocol/ipc.ts';
+import type { PinWindow } from '../services/pin-dialog.ts';
+import type { WindowFactory } from './window-factory.ts';
+
+/**
+ * Opens the PIN window above the work window, made for one operation. It gets one end of a message channel; the other
+ * goes to the token agent, so that the PIN passes this process by.
+ */
+export async function openPinWindow(
+  factory: WindowFactory,
+  parent: () => BrowserWindow | null,
+  onContents: (contents: number) => void,
+): Promise<PinWindow> {
+  const above = parent();
+  const window = factory.create('pin', 'pin', {
+    width: 480,
+    height: 560,
+    resizable: false,
+    minimizable: false,
+    maximizable: false,
+    title: 'PIN',
+    ...(above === null ? {} : { parent: above, modal: true }),
+  });
+  window.setContentProtection(true);
+  onContents(window.webContents.id);
+  await factory.load(window, 'pin');
+  const { port1, port2 } = new MessageChannelMain();
+  window.webContents.postMessage(pinPortChannel, null, [port1]);
+  window.show();
+  return {
+    contents: window.webContents.id,
+    agentPort: port2,
+    onClosed: (listener) => {
+      window.once('closed', listener);
+    },
+    destroy: () => {
+      if (!window.isDestroyed()) window.destroy();
+    },
+  };
+}
