@@ -26,11 +26,11 @@ export function hardenProcess(): HardeningReport {
   return { platform: 'linux', dumpable: false, coreLimit: 0, noNewPrivileges: true };
 }
 
-/** In the source tree node-gyp leaves the addon beside its source; packaging puts it beside the bundle. */
+const addonPlaces = ['./hardening/build/Release/hardening.node', './hardening.node', '../hardening.node'];
+
+/** In the source tree node-gyp leaves the addon beside its source; packaging puts it beside the bundle, of which this may be a chunk. */
 function addonPath(): string {
-  const places = ['./hardening/build/Release/hardening.node', './hardening.node'].map((place) =>
-    fileURLToPath(new URL(place, import.meta.url)),
-  );
+  const places = addonPlaces.map((place) => fileURLToPath(new URL(place, import.meta.url)));
   const found = places.find((place) => existsSync(place));
   if (found === undefined) throw new Error(`hardening.node was not built; looked at ${places.join(' and ')}`);
   return found;

@@ -162,11 +162,11 @@ test('a list of operations takes one PIN entry and one login', async () => {
 });
 
 test('after use the token is logged out: the next use asks for the PIN again', async () => {
-  assert.ok((await signWith(offered(running.agents, 'sign'))).ok);
+  assert.ok((await signWith(certificateOf(1))).ok);
   const last = calls(/^C_(Login|Logout)/).at(-1);
   assert.equal(last, 'C_Logout 0x0');
   const window = openPinWindow(null);
-  const again = await signWith(offered(running.agents, 'sign'), window.port);
+  const again = await signWith(certificateOf(1), window.port);
   assert.deepEqual(again, { ok: false, error: { code: 'pin-cancelled' } });
   assert.equal(window.asked().length, 1);
 });
@@ -183,7 +183,7 @@ test('a certificate without its key says so; a certificate that is not there mea
 
 test('the PIN is in no environment, argument or log of the agent', async () => {
   const window = openPinWindow(pin);
-  assert.ok((await signWith(offered(running.agents, 'sign'), window.port)).ok);
+  assert.ok((await signWith(certificateOf(1), window.port)).ok);
   const { pid } = running.children[0] ?? {};
   for (const file of [`/proc/${pid}/environ`, `/proc/${pid}/cmdline`]) {
     const content = readable(file);
