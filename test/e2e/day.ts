@@ -37,11 +37,19 @@ export interface DayPlan {
  */
 export async function liveDay(plan: DayPlan): Promise<Day> {
   const steps: DayStep[] = [];
-  const day = { requestId: '', sealed: new Uint8Array() };
-  for (const [name, act] of acts(plan, day)) {
+  const officer = await Officer.at(plan.runtime, trainingPin);
+  const scene: Scene = {
+    plan,
+    officer,
+    screen: createScreens(plan.screens),
+    requestId: '',
+    sealed: new Uint8Array(),
+    result: null,
+  };
+  for (const [name, act] of Object.entries(acts)) {
     plan.announce(name);
     const started = performance.now();
-    const error = await act().then(
+    const error = await act(scene).then(
       () => null,
       (failure: unknown) => String(failure),
     );
@@ -53,83 +61,70 @@ export async function liveDay(plan: DayPlan): Promise<Day> {
     });
     if (error !== null) break;
   }
-  return { ok: steps.every((step) => step.ok), steps, ...day };
+  return { ok: steps.every((step) => step.ok), steps, requestId: scene.requestId, sealed: scene.sealed };
 }
 
-type Act = readonly [string, () => Promise<void>];
-
-function acts(plan: DayPlan, day: { requestId: string; sealed: Uint8Array }): Act[] {
-  let officer: Officer;
-  let result: Page;
-  const screens = createScreens(plan.screens);
-  const records = () => openRecords(plan.stand);
-  return [
-    [
-      'workstation check',
-      async () => {
-        officer = await Officer.at(plan.runtime, trainingPin);
-        await officer.checked();
-        await screens(officer.work, 'workstation-check');
-      },
-    ],
-    [
-      'sign-in',
-      async () => {
-        await officer.work.keyboard.press('Control+Enter');
-        await screens(await officer.pinWindow(), 'pin');
-        await officer.enterPin();
-        await officer.work
-          .locator('main[data-page="agreement"], main[data-page="home"]')
-          .waitFor({ timeout: 20_000 });
-      },
-    ],
-    [
-      'agreement',
-      async () => {
-        if ((await officer.work.locator('main[data-page="agreement"]').count()) === 0) return;
-        await screens(officer.work, 'agreement');
-        await officer.signAgreement();
-      },
-    ],
-    [
-      'request',
-      async () => {
-        await screens(officer.work, 'home');
-        await officer.prepare(plan.wish);
-        await screens(officer.work, 'what-will-be-signed');
-        day.requestId = await officer.signAndSend();
-      },
-    ],
-    [
-      'receipt',
-      async () => {
-        await officer.waitForState('ready').catch(() => officer.waitForState('delivered', 5000));
-        await officer.proven();
-        await screens(officer.work, 'receipt');
-        const sealed = records().sealed(day.requestId);
-        if (sealed === null) throw new Error('the centre holds no sealed result');
-        day.sealed = sealed;
-      },
-    ],
-    [
-      'result',
-      async () => {
-        result = await officer.openResult();
-        await screens(result, 'result');
-      },
-    ],
-    ['close', () => officer.closeResult(result)],
-    [
-      'destruction act',
-      async () => {
-        await officer.waitForState('destroyed');
-        await officer.nothingWaits();
-        await screens(officer.work, 'destroyed');
-      },
-    ],
-    ['second opening refused', () => officer.cannotOpenAgain()],
-  ];
+interface Scene {
+  readonly plan: DayPlan;
+  readonly officer: Officer;
+  readonly screen: (page: Page, name: string) => Promise<void>;
+  requestId: string;
+  sealed: Uint8Array;
+  result: Page | null;
 }
+
+const acts: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
+  'workstation check': async ({ officer, screen }) => {
+    await officer.checked();
+    await screen(officer.work, 'workstation-check');
+  },
+  'sign-in': async ({ officer, screen }) => {
+    await officer.work.keyboard.press('Control+Enter');
+    await screen(await officer.pinWindow(), 'pin');
+    await officer.enterPin();
+    await officer.work
+      .locator('main[data-page="agreement"], main[data-page="home"]')
+      .waitFor({ timeout: 20_000 });
+  },
+  agreement: async ({ officer, screen }) => {
+    if ((await officer.work.locator('main[data-page="agreement"]').count()) === 0) return;
+    await screen(officer.work, 'agreement');
+    await officer.signAgreement();
+  },
+  request: async (scene) => {
+    const { officer, screen, plan } = scene;
+    await screen(officer.work, 'home');
+    await officer.prepare(plan.wish);
+    await officer.page('review');
+    await screen(officer.work, 'what-will-be-signed');
+    scene.requestId = await officer.signAndSend();
+  },
+  receipt: async (scene) => {
+    const { officer, screen, plan } = scene;
+    await officer.resultWaits();
+    await officer.proven();
+    await screen(officer.work, 'receipt');
+    const records = openRecords(plan.stand);
+    const sealed = records.sealed(scene.requestId);
+    records.close();
+    if (sealed === null) throw new Error('the centre holds no sealed result');
+    scene.sealed = sealed;
+  },
+  result: async (scene) => {
+    scene.result = await scene.officer.openResult();
+    await scene.screen(scene.result, 'result');
+  },
+  close: async ({ officer, result }) => {
+    if (result === null) throw new Error('no result is open');
+    await officer.closeResult(result);
+  },
+  'destruction act': async ({ officer, screen }) => {
+    await officer.waitForState('destroyed');
+    await officer.nothingWaits();
+    await screen(officer.work, 'destroyed');
+  },
+  'second opening refused': ({ officer }) => officer.cannotOpenAgain(),
+};
 
 function createScreens(folder: string | null): (page: Page, name: string) => Promise<void> {
   let number = 0;

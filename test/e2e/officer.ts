@@ -89,7 +89,7 @@ export class Officer {
   /** Signs what is shown and returns the request's id, as the list shows it. */
   async signAndSend(): Promise<string> {
     const review = await this.page('review');
-    const text = await review.innerText();
+    const text = (await review.textContent()) ?? '';
     const id = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/.exec(text)?.[0];
     if (id === undefined) throw new Error('the page before signing does not show the document’s id');
     await this.work.keyboard.press('Control+Enter');
@@ -101,6 +101,12 @@ export class Officer {
   /** Waits until the selected request of the list is in a state. */
   async waitForState(state: RequestState | 'waiting', timeout = 30_000): Promise<void> {
     await this.work.locator(`.request-detail [data-state="${state}"]`).first().waitFor({ timeout });
+  }
+
+  /** Waits until the selected request has a result that was never shown. */
+  async resultWaits(timeout = 30_000): Promise<void> {
+    const detail = this.work.locator('.request-detail');
+    await detail.locator('[data-state="ready"], [data-state="delivered"]').first().waitFor({ timeout });
   }
 
   /** Opens the selected result and returns its window. */
