@@ -5,7 +5,12 @@ import type {
   Http2ServerResponse,
   SecureServerOptions,
 } from 'node:http2';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { cmsMediaType, routes } from '../../protocol/http.ts';
 import type { Failure, Outcome } from '../../protocol/outcome.ts';
 import type { Centre } from '../centre.ts';
@@ -48,7 +53,7 @@ export function createApp(parts: AppParts): App {
     forceCloseConnections: true,
     logger: log === null ? false : { level: 'info', base: null, stream: log },
     // Fastify's own lines would carry addresses; ours are written below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   parseBodies(app);
   const calls = new WeakMap<object, { connection: Connection; code: string | null }>();

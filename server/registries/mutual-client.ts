@@ -30,6 +30,8 @@ export function createMutualClient(parts: MutualClientParts): MutualClient {
     ca: parts.ca,
     minVersion: 'TLSv1.3',
     keepAlive: true,
+    // A resumed session would not show the whole chain again: each connection proves itself anew.
+    maxCachedSessions: 0,
     maxSockets: 32,
   });
   const send = async (url: URL, method: string, body: string | null) => {

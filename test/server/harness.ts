@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { createTrainingPki, type TrainingPki } from '../stand/pki/training-pki.t
 import { serveRegistries } from '../stand/registries/serve.ts';
 import { type Answer, type Client, connectTo, makeSessionKey } from './client.ts';
 import { type Signed, signDocument } from './documents.ts';
-import { certificateOf, type Identity, makePair, makeServerFiles } from './material.ts';
+import { type Identity, makePair, makeServerFiles } from './material.ts';
 import { makeWorkstation, type Officer } from './people.ts';
 
 /** A centre under test: the real server in this process, real TLS, stand-ins of registries and databases. */
@@ -32,38 +32,28 @@ export interface TestCentre {
   close(): Promise<void>;
 }
 
+/** Opens a centre with one registered workstation, `ws-1`, and no accounts. */
 export async function openTestCentre(limits: Readonly<Record<string, number>> = {}): Promise<TestCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'sio-server-'));
   const pki = await createTrainingPki(join(folder, 'pki'));
-  await makePair(folder, pki, { name: 'registries', profile: 'server-tls' });
-  const control = join(folder, 'control.json');
-  const registries = await serveRegistries({
-    host: '127.0.0.1',
-    port: 0,
-    certificate: join(folder, 'registries.pem'),
-    key: join(folder, 'registries-key.pem'),
-    ca: join(pki.folder, 'ca.pem'),
-    control,
-  });
-  const address = `https://127.0.0.1:${registries.port}`;
-  const config = await makeServerFiles(join(folder, 'centre'), pki, { registries: address, limits });
+  const registries = await startRegistries(folder, pki);
+  const plan = { registries: `https://127.0.0.1:${registries.port}`, limits };
+  const config = await makeServerFiles(join(folder, 'centre'), pki, plan);
   const workstation = await makeWorkstation(pki, 'ws-1');
   const start = async (dependencies: Partial<ServerDependencies> = {}): Promise<RunningServer> =>
     await createServer({ config: await readConfig(config), log: null, ...dependencies });
   let server = await start();
   const open = new Set<Client>();
-  const centre: TestCentre = {
+  const register = (enrolment: Partial<Enrolment>) => enrolInto(join(folder, 'centre', 'data'), enrolment);
+  await register({ workstations: [{ name: 'ws-1', certificateSha256: workstation.certificate.sha256 }] });
+  return {
     folder,
     pki,
     config,
     workstation,
     port: () => server.port,
-    setMood: (moods) => writeFileSync(control, JSON.stringify(moods)),
-    enrol: async ({ accounts = [], workstations = [] }) => {
-      const database = await openStore(join(folder, 'centre', 'data'));
-      await enrol(database, { accounts, workstations }, new Date());
-      await database.destroy();
-    },
+    setMood: (moods) => writeFileSync(join(folder, 'control.json'), JSON.stringify(moods)),
+    enrol: register,
     connect: async (identity = workstation) => {
       const client = await connectTo(server.port, identity);
       open.add(client);
@@ -80,8 +70,25 @@ export async function openTestCentre(limits: Readonly<Record<string, number>> = 
       rmSync(folder, { recursive: true, force: true });
     },
   };
-  await centre.enrol({ workstations: [{ name: 'ws-1', certificateSha256: workstation.certificate.sha256 }] });
-  return centre;
+}
+
+async function startRegistries(folder: string, pki: TrainingPki) {
+  await makePair(folder, pki, { name: 'registries', profile: 'server-tls' });
+  return await serveRegistries({
+    host: '127.0.0.1',
+    port: 0,
+    certificate: join(folder, 'registries.pem'),
+    key: join(folder, 'registries-key.pem'),
+    ca: join(pki.folder, 'ca.pem'),
+    control: join(folder, 'control.json'),
+  });
+}
+
+/** As the operator's command does it: over the store, beside the running server. */
+async function enrolInto(dataFolder: string, { accounts = [], workstations = [] }: Partial<Enrolment>) {
+  const database = await openStore(dataFolder);
+  await enrol(database, { accounts, workstations }, new Date());
+  await database.destroy();
 }
 
 /** Reads a receipt out of an answer; fails the test when it is none. */
@@ -147,11 +154,4 @@ export async function waitForState(client: Client, id: string, state: string): P
     const list = JSON.parse((await client.call('GET', '/v1/requests')).body.toString());
     return list.some((entry: { id: string; state: string }) => entry.id === id && entry.state === state);
   }, `request in state ${state}`);
-}
-
-/** The centre's certificate file as a certificate. */
-export function fileCertificate(centre: TestCentre, name: string) {
-  const text = readFileSync(join(centre.folder, 'centre', name), 'utf8');
-  const base64 = /-----BEGIN CERTIFICATE-----([^-]+)-----/.exec(text)?.[1] ?? '';
-  return certificateOf(Buffer.from(base64, 'base64'));
 }
