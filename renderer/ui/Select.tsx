@@ -42,9 +42,11 @@ export function Select({ id, label, placeholder, options, value, onChange, error
         <SelectValue className="select-value" />
         <Icon name="down" />
       </Button>
-      <Text slot="description" className="field-note field-note-error">
-        {error}
-      </Text>
+      {error === null ? null : (
+        <Text slot="description" className="field-note field-note-error">
+          {error}
+        </Text>
+      )}
       <Popover className="select-popover" offset={2}>
         <ListBox className="select-list" items={options}>
           {(option) => (

@@ -5,5 +5,6 @@ import { showValue } from './digits.ts';
 export function Value({ value, kind }: { value: string; kind: RowKind }) {
   const shown = showValue(value, kind);
   if (kind === 'text') return <span className="value">{shown}</span>;
+  if (kind === 'time') return <span className="tabular">{shown}</span>;
   return <span className={kind === 'hash' ? 'hash' : 'digits'}>{shown}</span>;
 }

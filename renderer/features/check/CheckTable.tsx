@@ -36,25 +36,29 @@ export function CheckTable({ lines }: { lines: readonly CheckLine[] }) {
 
 function CheckRow({ line }: { line: CheckLine }) {
   const say = useSay();
+  const next = line.verdict === 'pass' ? null : line.next;
   return (
-    <tr data-check={line.check} data-state={line.verdict}>
-      <th scope="row">{say(line.label)}</th>
-      <td>{say(line.required)}</td>
-      <td>
-        {say(line.found)}
-        {line.next === null || line.verdict === 'pass' ? null : (
-          <p className="check-next">
+    <>
+      <tr data-check={line.check} data-state={line.verdict} className={next === null ? '' : 'check-has-next'}>
+        <th scope="row">{say(line.label)}</th>
+        <td>{say(line.required)}</td>
+        <td>{say(line.found)}</td>
+        <td>
+          <span className={`check-verdict check-${line.verdict}`}>
+            <Icon name={line.verdict} />
+            {say(words[line.verdict])}
+          </span>
+        </td>
+      </tr>
+      {next === null ? null : (
+        <tr data-state={line.verdict} className="check-next">
+          <td />
+          <td colSpan={3}>
             <span className="visually-hidden">{say(texts.whatToDo)}: </span>
-            {say(line.next)}
-          </p>
-        )}
-      </td>
-      <td>
-        <span className={`check-verdict check-${line.verdict}`}>
-          <Icon name={line.verdict} />
-          {say(words[line.verdict])}
-        </span>
-      </td>
-    </tr>
+            {say(next)}
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

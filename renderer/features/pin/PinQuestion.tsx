@@ -6,6 +6,7 @@ import { fill } from '../../../protocol/text.ts';
 import { pinBridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
+import '../../ui/field.css';
 import { showParams } from '../../ui/params.ts';
 import { PinCounter } from './PinCounter.tsx';
 import { pinTexts as texts } from './texts.ts';

@@ -22,22 +22,32 @@ export function RequestDetail({ row, actions }: DetailProps) {
   const failure = actions.failure?.id === row.id ? actions.failure.failure : null;
   return (
     <Panel heading={say(texts.detail)} className="request-detail">
-      <div className="request-detail-actions">
-        {canOpen(row) ? (
-          <Button kind="primary" keys="Enter" onPress={() => actions.open(row)} isDisabled={actions.opening}>
-            {say(texts.openResult)}
-          </Button>
-        ) : null}
-        {row.receipt === 'none' ? null : (
-          <Button onPress={() => actions.showReceipt(row)}>{say(texts.showReceipt)}</Button>
-        )}
+      <div className="request-detail-columns">
+        <div className="request-detail-actions">
+          <div className="request-detail-buttons">
+            {canOpen(row) ? (
+              <Button
+                kind="primary"
+                keys="Enter"
+                onPress={() => actions.open(row)}
+                isDisabled={actions.opening}
+              >
+                {say(texts.openResult)}
+              </Button>
+            ) : null}
+            {row.receipt === 'none' ? null : (
+              <Button onPress={() => actions.showReceipt(row)}>{say(texts.showReceipt)}</Button>
+            )}
+          </div>
+          {actions.opening ? <p role="status">{say(texts.opening)}</p> : null}
+          {failure === null ? null : <FailureNotice failure={failure} />}
+          {canOpen(row) ? <p className="muted fine">{say(texts.openOnce)}</p> : null}
+          {row.state === 'refused' && row.reason !== null ? <FailureNotice failure={row.reason} /> : null}
+          {row.state === 'waiting' ? <p>{say(texts.signedWaiting)}</p> : null}
+          {failure === null ? <AlreadyShown row={row} /> : null}
+        </div>
+        <RowFacts row={row} />
       </div>
-      {actions.opening ? <p role="status">{say(texts.opening)}</p> : null}
-      {failure === null ? null : <FailureNotice failure={failure} />}
-      {canOpen(row) ? <p className="muted fine">{say(texts.openOnce)}</p> : null}
-      {row.state === 'refused' && row.reason !== null ? <FailureNotice failure={row.reason} /> : null}
-      {failure === null ? <AlreadyShown row={row} /> : null}
-      <RowFacts row={row} />
     </Panel>
   );
 }

@@ -48,7 +48,7 @@ export function RequestsPage({ rows, onNew, initial, notice }: RequestsPageProps
     >
       {notice}
       <FindField value={find} onChange={setFind} />
-      <div className="requests-columns">
+      <div className="requests-list">
         <RequestsTable
           rows={shown}
           selected={current?.id ?? null}
@@ -56,8 +56,8 @@ export function RequestsPage({ rows, onNew, initial, notice }: RequestsPageProps
           onAction={act}
           empty={say(rows === null ? texts.loading : rows.length === 0 ? texts.empty : texts.emptyFound)}
         />
-        {current === null ? null : <RequestDetail row={current} actions={actions} key={current.id} />}
       </div>
+      {current === null ? null : <RequestDetail row={current} actions={actions} key={current.id} />}
       {actions.shownReceipt === null ? null : (
         <ReceiptDialog document={actions.shownReceipt} onClose={actions.hideReceipt} />
       )}

@@ -1,5 +1,6 @@
 import type { ResultContent } from '../../../protocol/ipc.ts';
-import { serviceOf } from '../../../protocol/services/catalogue.ts';
+import { serviceOf, services } from '../../../protocol/services/catalogue.ts';
+import type { Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -30,7 +31,7 @@ export function ResultBody({ content }: { content: ResultContent }) {
       <Panel heading={say(texts.answers)}>
         <Facts
           facts={content.answers.map((answer) => ({
-            label: answer.source,
+            label: say(sourceTitle(answer.source)),
             value: say(answer.state === 'answered' ? texts.answered : texts.nothing),
           }))}
         />
@@ -66,4 +67,9 @@ function Records({ content }: { content: ResultContent }) {
       </div>
     </div>
   );
+}
+
+/** A database by the name of the service it answers; one the program does not know by its own. */
+function sourceTitle(source: string): Text {
+  return services.find((service) => service.source === source)?.title ?? { kk: source, ru: source };
 }

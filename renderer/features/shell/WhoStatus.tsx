@@ -33,7 +33,7 @@ export function WhoStatus({ session }: { session: Account | null }) {
             <span className="status-words">
               <strong>{session.fullName}</strong>
               <span className="status-second">
-                {roleWords} · {session.organisation}
+                {withoutAbbreviation(roleWords)} · {session.organisation}
               </span>
             </span>
           </>
@@ -55,4 +55,9 @@ export function WhoStatus({ session }: { session: Account | null }) {
       </Popover>
     </div>
   );
+}
+
+/** The act introduces abbreviations inside the names of roles, "(далее – МВД)"; a title does not need them. */
+function withoutAbbreviation(role: string): string {
+  return role.replace(/\s*\((?:бұдан әрі|далее)[^)]*\)/u, '');
 }

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import type { Scenario } from './fake-bridge.ts';
+import * as given from './scenarios.ts';
+
+/** One picture to take. */
+export interface Shot {
+  readonly name: string;
+  readonly window: 'work' | 'pin' | 'result';
+  readonly scenario: Scenario;
+  readonly bothColours?: boolean;
+  readonly act?: (page: Page, language: 'kk' | 'ru') => Promise<void>;
+}
+
+const signedIn: Scenario = {
+  state: given.signedIn,
+  requests: given.rows,
+  answers: {
+    prepareRequest: { ok: true, value: given.prepared },
+    receipt: { ok: true, value: given.shownReceipt },
+    signRequest: { ok: false, error: { code: 'token-removed' } },
+  },
+};
+
+const pin = (prompts: Scenario['prompts'] = []): Scenario => ({
+  state: given.startState,
+  pin: given.pinContext,
+  prompts,
+});
+const ask = { kind: 'ask', minLength: 4, maxLength: 16, counter: 'full', lastError: null } as const;
+const wrong = { code: 'pin-incorrect' } as const;
+
+export const shots: readonly Shot[] = [
+  { name: 'start', window: 'work', scenario: { state: given.startState }, bothColours: true },
+  {
+    name: 'start-blocked',
+    window: 'work',
+    scenario: {
+      state: {
+        ...given.startState,
+        check: given.blockedCheck,
+        tokens: [],
+        token: { state: 'absent', fault: null },
+        channel: { state: 'down', since: given.passedCheck.checkedAt, fault: { code: 'server-unreachable' } },
+        ended: { code: 'token-removed' },
+        waiting: 2,
+      },
+    },
+    act: async (page) => page.locator('[data-status="channel"] button').click(),
+  },
+  {
+    name: 'agreement',
+    window: 'work',
+    bothColours: true,
+    scenario: {
+      state: { ...given.startState, session: { ...given.account, agreementSignedAt: null } },
+      answers: { prepareAgreement: { ok: true, value: given.agreement } },
+    },
+  },
+  { name: 'home', window: 'work', scenario: signedIn, bothColours: true },
+  { name: 'home-empty', window: 'work', scenario: { state: { ...given.signedIn, session: given.longAccount } } },
+  {
+    name: 'form',
+    window: 'work',
+    scenario: signedIn,
+    bothColours: true,
+    act: async (page) => {
+      await page.keyboard.press('F9');
+      await page.locator('#case-number').fill('2623 0003-100');
+      await choose(page, 1);
+      await page.locator('#parameter-value').fill('850315400026');
+    },
+  },
+  {
+    name: 'form-select',
+    window: 'work',
+    scenario: signedIn,
+    act: async (page) => {
+      await page.keyboard.press('F9');
+      await page.locator('#service').click();
+    },
+  },
+  {
+    name: 'form-errors',
+    window: 'work',
+    scenario: { ...signedIn, state: { ...given.signedIn, session: { ...given.longAccount, role: 2 } } },
+    act: async (page) => {
+      await page.keyboard.press('F9');
+      await choose(page, 2);
+      await page.keyboard.press('Control+Enter');
+    },
+  },
+  {
+    name: 'review',
+    window: 'work',
+    scenario: signedIn,
+    bothColours: true,
+    act: async (page) => {
+      await toReview(page);
+    },
+  },
+  {
+    name: 'review-error',
+    window: 'work',
+    scenario: signedIn,
+    act: async (page) => {
+      await toReview(page);
+      await page.keyboard.press('Control+Enter');
+    },
+  },
+  {
+    name: 'requests',
+    window: 'work',
+    scenario: signedIn,
+    bothColours: true,
+    act: async (page) => {
+      await page.keyboard.press('F3');
+      await page.locator('[role="row"]').nth(2).click();
+    },
+  },
+  {
+    name: 'requests-destroyed',
+    window: 'work',
+    scenario: { ...signedIn, state: { ...given.signedIn, session: given.longAccount } },
+    act: async (page) => {
+      await page.keyboard.press('F3');
+      await page.locator('[role="row"]').nth(7).click();
+    },
+  },
+  {
+    name: 'requests-refused',
+    window: 'work',
+    scenario: signedIn,
+    act: async (page) => {
+      await page.keyboard.press('F3');
+      await page.locator('[role="row"]').nth(4).click();
+    },
+  },
+  {
+    name: 'receipt',
+    window: 'work',
+    scenario: signedIn,
+    act: async (page) => {
+      await page.keyboard.press('F3');
+      await page.locator('[role="row"]').nth(8).click();
+      await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'requests-empty', window: 'work', scenario: { state: given.signedIn }, act: (page) => page.keyboard.press('F3') },
+  { name: 'check', window: 'work', scenario: signedIn, act: (page) => page.keyboard.press('F4') },
+  { name: 'pin', window: 'pin', scenario: pin([ask]), bothColours: true },
+  { name: 'pin-wrong', window: 'pin', scenario: pin([{ ...ask, counter: 'low', lastError: wrong }]) },
+  { name: 'pin-final', window: 'pin', scenario: pin([{ ...ask, counter: 'final', lastError: wrong }]) },
+  { name: 'pin-locked', window: 'pin', scenario: pin([{ ...ask, counter: 'locked', lastError: wrong }]) },
+  { name: 'pin-working', window: 'pin', scenario: pin([{ kind: 'working' }]) },
+  { name: 'result', window: 'result', scenario: { state: given.startState, result: given.result }, bothColours: true },
+  {
+    name: 'result-table',
+    window: 'result',
+    scenario: { state: given.startState, result: given.vehiclesResult },
+  },
+  {
+    name: 'result-photograph',
+    window: 'result',
+    scenario: { state: given.startState, result: given.photographResult },
+  },
+];
+
+async function choose(page: Page, place: number): Promise<void> {
+  await page.locator('#service').click();
+  await page.locator('[role="option"]').nth(place - 1).click();
+}
+
+async function toReview(page: Page): Promise<void> {
+  await page.keyboard.press('F9');
+  await page.locator('#case-number').fill(given.caseNumber);
+  await choose(page, 1);
+  await page.locator('#parameter-value').fill(given.otherIin);
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-page="review"]').waitFor();
+}
