@@ -2,4 +2,5 @@
 import './jitless.ts';
 import { compose } from './compose.ts';
 
-await compose(import.meta.url);
+// Not awaited: Electron is ready only after this file has run, so waiting for "ready" here would wait for ever.
+void compose(import.meta.url);
