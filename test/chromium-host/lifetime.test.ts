@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { isAlive, startApplication, until } from './fixtures/application.ts';
+
+/** Process ids of Chromium (browser, zygotes, renderers) whose profile lies in `userData` or is mounted for `host`. */
+function chromiumOf(host: number): number[] {
+  const children = (parent: number): number[] =>
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === parent)
+      .flatMap((name) => [Number(name), ...children(Number(name))]);
+  return children(host);
+}
+
+function parentOf(pid: number): number {
+  try {
+    return Number(/^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+  } catch {
+    return 0;
+  }
+}
+
+const gone = (pids: readonly number[]): Promise<boolean> => until(() => !pids.some(isAlive));
+
+test('SIGTERM closes the windows, ends Chromium and exits 0', async () => {
+  const application = await startApplication();
+  const pids = chromiumOf(application.host.child.pid ?? 0);
+  assert.ok(pids.length >= 3);
+  assert.equal(await application.end(), 0, application.host.output());
+  assert.ok(await gone(pids));
+});
+
+test('closing the last window quits the application', async () => {
+  const application = await startApplication();
+  const exited = new Promise((resolve) => application.host.child.once('exit', resolve));
+  application.ask('close', 'first').catch(() => undefined);
+  assert.equal(await exited, 0);
+  await application.end();
+});
+
+test('a killed host leaves no Chromium and no utility process', async () => {
+  const application = await startApplication();
+  await application.ask('openPort');
+  const pids = chromiumOf(application.host.child.pid ?? 0);
+  application.host.child.kill('SIGKILL');
+  assert.ok(await gone(pids), `still there: ${pids.filter(isAlive)}`);
+  await application.end();
+});
+
+test('when Chromium dies the application hears it and the host fails', async () => {
+  const application = await startApplication();
+  const [browser] = chromiumOf(application.host.child.pid ?? 0);
+  assert.ok(browser);
+  process.kill(browser, 'SIGKILL');
+  const exited = new Promise((resolve) => application.host.child.once('exit', resolve));
+  assert.equal(await exited, 70);
+  assert.match(application.host.output(), /Chromium is gone/);
+  await application.end();
+});
