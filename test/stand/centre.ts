@@ -11,6 +11,9 @@ import { drawnSubjectsFile, trainingSubject } from './synthetic.ts';
 /** The name in the centre's TLS certificate. */
 export const centreName = 'centre.sio-pso.invalid';
 
+/** The name of the training journal in its checkpoints. */
+export const journalOrigin = 'sio-pso.invalid/training';
+
 /** The running centre: its server, and the stand-ins of registries and databases. */
 export interface Centre {
   readonly server: Listening;
@@ -18,6 +21,8 @@ export interface Centre {
   readonly config: string;
   /** SHA-256 of the TLS key's SPKI, for the workstation's configuration. */
   readonly spkiSha256: string;
+  /** PEM file of the public key that signs the journal's checkpoints. */
+  readonly journalKey: string;
   stop(): Promise<void>;
 }
 
@@ -38,6 +43,7 @@ export async function startCentre(folder: string, pki: TrainingPki): Promise<Cen
     registries,
     config,
     spkiSha256: createHash('sha256').update(spki).digest('hex'),
+    journalKey: join(folder, 'journal-public.pem'),
     stop: async () => {
       await server.stop();
       await registries.stop();
@@ -70,7 +76,10 @@ async function makeMaterial(folder: string, pki: TrainingPki): Promise<void> {
   await makePair(folder, pki, 'client', 'centre', 'centre-client');
   await makePair(folder, pki, 'archive', 'archive', 'archive');
   const journal = join(folder, 'journal-key.pem');
-  if (!existsSync(journal)) writePrivate(journal, generateKeyPairSync('ed25519').privateKey);
+  if (existsSync(journal)) return;
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  writePrivate(journal, privateKey);
+  writeFileSync(join(folder, 'journal-public.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
 }
 
 async function makePair(
@@ -136,7 +145,7 @@ function writeServerConfig(folder: string, pki: TrainingPki, port: number): stri
     registries: { erdr: address },
     sources: { 'physical-persons': address, vehicles: address, 'population-documents': address },
     client: { ...pair('client'), ca: join(pki.folder, 'ca.pem') },
-    journal: { origin: 'sio-pso.invalid/training', key: 'journal-key.pem' },
+    journal: { origin: journalOrigin, key: 'journal-key.pem' },
   };
   const file = join(folder, 'server.json');
   writeFileSync(file, JSON.stringify(config, null, 2));

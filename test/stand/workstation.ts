@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DriverSettings } from '../../native/token-agents.ts';
-import { type Centre, centreName, enrol } from './centre.ts';
+import { type Centre, centreName, enrol, journalOrigin } from './centre.ts';
 import type { TrainingPki } from './pki/training-pki.ts';
 import { type Runtime, startRuntime } from './runtime.ts';
 import { softHsmModule } from './token/store.ts';
@@ -74,6 +74,7 @@ function writeConfig({
     },
     certificate: 'workstation.pem',
     drivers: drivers ?? [{ name: 'SoftHSM', path: softHsmModule, sha256: null }],
+    journal: { origin: journalOrigin, key: centre.journalKey },
     probes: { internet: internetProbes ?? [{ host: '127.0.0.1', port: 9 }], defaultRoute: false },
     resultSeconds: resultSeconds ?? 600,
   };
