@@ -11,7 +11,8 @@ export function LanguageProvider({ language, children }: { language: Language; c
   }, [language]);
   return (
     <Current value={language}>
-      <I18nProvider locale={language === 'kk' ? 'kk-KZ' : 'ru-KZ'}>{children}</I18nProvider>
+      {/* React Aria speaks no Kazakh: the few words it adds for screen readers are Russian rather than English. */}
+      <I18nProvider locale="ru-KZ">{children}</I18nProvider>
     </Current>
   );
 }

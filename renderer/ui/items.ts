@@ -9,8 +9,8 @@ export function showItem(item: string): Text {
     /^rules-151(?:\/(?<points>[\d, -]*\d))?(?:,? app\.(?<appendix>\d+) ?(?:\((?<row>\d+)\))?)?$/.exec(item);
   if (found?.groups === undefined) return { kk: item, ru: item };
   const { points, appendix, row } = found.groups;
-  const kk = ['151-қағидалар'];
-  const ru = ['Правила 151'];
+  const kk = ['№ 151 Қағидалар'];
+  const ru = ['Правила № 151'];
   if (points !== undefined) {
     kk.push(`${points}-${points.includes(',') ? 'тармақтар' : 'тармақ'}`);
     ru.push(`${points.includes(',') ? 'пп.' : 'п.'} ${points}`);

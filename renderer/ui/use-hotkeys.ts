@@ -3,19 +3,28 @@ import { useEffect, useEffectEvent } from 'react';
 /** Keys as `F2`, `Escape`, `/`, `Ctrl+Enter`; letters by their place on the keyboard are not used. */
 export type Hotkeys = Readonly<Record<string, (() => void) | undefined>>;
 
-/** Listens for shortcuts of the whole window. One handled elsewhere (an open popover's Esc) is left alone. */
+/**
+ * Listens for shortcuts of the whole window. They come before the focused control, which would take Ctrl+Enter for a
+ * press of its own; only Esc comes after it, so that an open list or popover closes first.
+ */
 export function useHotkeys(hotkeys: Hotkeys): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.repeat || isModalOpen()) return;
+    if (event.defaultPrevented || event.isComposing || event.repeat || isInOverlay(event.target)) return;
     const action = hotkeys[nameOf(event)];
-    if (action === undefined || (event.key === '/' && isTyping(event.target))) return;
+    if (action === undefined || (event.code === 'Slash' && isTyping(event.target))) return;
     event.preventDefault();
+    event.stopPropagation();
     action();
   });
   useEffect(() => {
-    const listener = (event: KeyboardEvent) => handle(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
+    const early = (event: KeyboardEvent) => event.key !== 'Escape' && handle(event);
+    const late = (event: KeyboardEvent) => event.key === 'Escape' && handle(event);
+    window.addEventListener('keydown', early, { capture: true });
+    window.addEventListener('keydown', late);
+    return () => {
+      window.removeEventListener('keydown', early, { capture: true });
+      window.removeEventListener('keydown', late);
+    };
   }, []);
 }
 
@@ -27,6 +36,6 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement;
 }
 
-function isModalOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="listbox"]') !== null;
+function isInOverlay(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="listbox"]') !== null;
 }

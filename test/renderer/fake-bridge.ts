@@ -1,4 +1,11 @@
-import type { AppState, IpcName, PinContext, PinPrompt, RequestRow, ResultContent } from '../../protocol/ipc.ts';
+import type {
+  AppState,
+  IpcName,
+  PinContext,
+  PinPrompt,
+  RequestRow,
+  ResultContent,
+} from '../../protocol/ipc.ts';
 import type { Outcome } from '../../protocol/outcome.ts';
 
 /** What a call changes in the fake after it was answered. */
@@ -32,6 +39,7 @@ export interface Fake {
  * A FAKE of the preloads, for looking at the windows and testing them without main: it only plays answers back.
  * Runs inside the page, so it may use nothing from this file's scope.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: it is sent into the page as text and can call nothing outside itself
 export function installFakeBridge(scenario: Scenario): void {
   let state = scenario.state;
   let requests = scenario.requests ?? [];

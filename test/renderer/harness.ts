@@ -1,4 +1,13 @@
-import { chmodSync, chownSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -79,10 +88,10 @@ export function recorded(page: Page): Promise<Pick<Fake, 'calls' | 'pinReplies' 
 
 /** Lets the fake answer a call otherwise from now on. */
 export async function answer(page: Page, name: IpcName, outcome: Outcome<unknown>): Promise<void> {
-  await page.evaluate(
-    ([called, given]) => (window as unknown as { fake: Fake }).fake.answer(called, given),
-    [name, outcome] as const,
-  );
+  await page.evaluate(([called, given]) => (window as unknown as { fake: Fake }).fake.answer(called, given), [
+    name,
+    outcome,
+  ] as const);
 }
 
 /** Lets something happen in main: a new state, new rows. */
@@ -98,7 +107,9 @@ export async function prompt(page: Page, given: PinPrompt): Promise<void> {
 function isBuilt(): boolean {
   try {
     const built = statSync('out/renderer/work.html').mtimeMs;
-    return globSync('{renderer,protocol}/**/*.{ts,tsx,css,html,json}').every((file) => statSync(file).mtimeMs < built);
+    return globSync('{renderer,protocol}/**/*.{ts,tsx,css,html,json}').every(
+      (file) => statSync(file).mtimeMs < built,
+    );
   } catch {
     return false;
   }

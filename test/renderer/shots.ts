@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core';
+import * as documents from './documents.ts';
 import type { Scenario } from './fake-bridge.ts';
-import * as given from './scenarios.ts';
+import * as people from './people.ts';
+import * as results from './results.ts';
+
+const given = { ...documents, ...people, ...results };
 
 /** One picture to take. */
 export interface Shot {
@@ -57,7 +61,11 @@ export const shots: readonly Shot[] = [
     },
   },
   { name: 'home', window: 'work', scenario: signedIn, bothColours: true },
-  { name: 'home-empty', window: 'work', scenario: { state: { ...given.signedIn, session: given.longAccount } } },
+  {
+    name: 'home-empty',
+    window: 'work',
+    scenario: { state: { ...given.signedIn, session: given.longAccount } },
+  },
   {
     name: 'form',
     window: 'work',
@@ -145,14 +153,24 @@ export const shots: readonly Shot[] = [
       await page.keyboard.press('Enter');
     },
   },
-  { name: 'requests-empty', window: 'work', scenario: { state: given.signedIn }, act: (page) => page.keyboard.press('F3') },
+  {
+    name: 'requests-empty',
+    window: 'work',
+    scenario: { state: given.signedIn },
+    act: (page) => page.keyboard.press('F3'),
+  },
   { name: 'check', window: 'work', scenario: signedIn, act: (page) => page.keyboard.press('F4') },
   { name: 'pin', window: 'pin', scenario: pin([ask]), bothColours: true },
   { name: 'pin-wrong', window: 'pin', scenario: pin([{ ...ask, counter: 'low', lastError: wrong }]) },
   { name: 'pin-final', window: 'pin', scenario: pin([{ ...ask, counter: 'final', lastError: wrong }]) },
   { name: 'pin-locked', window: 'pin', scenario: pin([{ ...ask, counter: 'locked', lastError: wrong }]) },
   { name: 'pin-working', window: 'pin', scenario: pin([{ kind: 'working' }]) },
-  { name: 'result', window: 'result', scenario: { state: given.startState, result: given.result }, bothColours: true },
+  {
+    name: 'result',
+    window: 'result',
+    scenario: { state: given.startState, result: given.result },
+    bothColours: true,
+  },
   {
     name: 'result-table',
     window: 'result',
@@ -167,7 +185,10 @@ export const shots: readonly Shot[] = [
 
 async function choose(page: Page, place: number): Promise<void> {
   await page.locator('#service').click();
-  await page.locator('[role="option"]').nth(place - 1).click();
+  await page
+    .locator('[role="option"]')
+    .nth(place - 1)
+    .click();
 }
 
 async function toReview(page: Page): Promise<void> {

@@ -45,17 +45,13 @@ export function ReviewPage({ prepared, onBack, onSigned }: ReviewProps) {
       }
     >
       {sign.busy ? <p role="status">{say(texts.signing)}</p> : null}
-      {sign.failure === null ? null : (
-        <FailureNotice failure={sign.failure}>
-          <p className="muted">{say(texts.typedKept)}</p>
-        </FailureNotice>
-      )}
+      {sign.failure === null ? null : <FailureNotice failure={sign.failure} />}
       <Panel heading={say(prepared.document.title)}>
+        <p className="muted">{say(texts.why)}</p>
         <DocumentRows document={prepared.document} />
         <p className="muted">{say(texts.equal)}</p>
       </Panel>
       <Panel heading={say(texts.digest)}>
-        <p className="muted">{say(texts.why)}</p>
         <DocumentDigest prepared={prepared} />
       </Panel>
     </Page>

@@ -70,13 +70,13 @@ function RowFacts({ row }: { row: RequestRow }) {
       facts={[
         { label: say(texts.state), value: <StateMark state={row.state} /> },
         { label: say(texts.caseNumber), value: <Value value={row.caseNumber} kind="case" /> },
-        { label: say(texts.service), value: <ServiceName number={row.service} /> },
+        { label: say(texts.service), value: <ServiceName number={row.service} />, wide: true },
         { label: say(texts.time), value: showMoment(row.issuedAt) },
+        { label: say(texts.receipt), value: <ReceiptMark receipt={row.receipt} /> },
         ...times.flatMap((time) =>
           time.value === null ? [] : [{ label: say(time.label), value: showMoment(time.value) }],
         ),
-        { label: say(texts.receipt), value: <ReceiptMark receipt={row.receipt} /> },
-        { label: say(texts.id), value: <span className="hash">{row.id}</span> },
+        { label: say(texts.id), value: <span className="hash">{row.id}</span>, wide: true },
       ]}
     />
   );

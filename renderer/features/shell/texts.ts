@@ -26,7 +26,7 @@ export const shellTexts = {
   channelUp: { kk: 'бар', ru: 'есть' },
   channelDown: { kk: 'жоқ', ru: 'нет' },
   channelUnknown: { kk: 'тексерілуде', ru: 'проверяется' },
-  channelSince: { kk: 'Осы күйде', ru: 'В этом состоянии с' },
+  channelSince: { kk: 'Қашаннан бері', ru: 'С какого времени' },
   channelUpDetail: {
     kk: 'Қорғалған арна арқылы орталықпен байланыс бар.',
     ru: 'Есть связь с центром по защищённому каналу.',
