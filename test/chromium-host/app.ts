@@ -100,6 +100,8 @@ export class App extends LoudEmitter implements Pick<Electron.App, Members> {
   exit(code = 0): void {
     if (this.#phase === 'exiting') return;
     this.#phase = 'exiting';
+    // A window that cannot be closed must not keep the application; Chromium dies with us.
+    setTimeout(() => process.exit(code || 1), 5000).unref();
     for (const window of BrowserWindow.getAllWindows()) window.destroy();
     if (BrowserWindow.getAllWindows().length === 0) void this.#end(code);
     else lifecycle.on('window-closed', (left: number) => (left === 0 ? this.#end(code) : undefined));

@@ -35,7 +35,9 @@ export async function startHost(plan: HostPlan): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), 'chromium-host-'));
   const portFile = join(folder, 'port');
   const options = ['--cdp-port-file', portFile, ...(plan.headed ? ['--headed'] : [])];
-  const child = spawn(process.execPath, [runner, ...options, plan.main, '--', ...(plan.args ?? [])], {
+  // The kernel ends the host with the test that started it, however that ends.
+  const tied = ['--pdeathsig', 'KILL', '--', process.execPath, runner];
+  const child = spawn('setpriv', [...tied, ...options, plan.main, '--', ...(plan.args ?? [])], {
     stdio: ['ignore', plan.output ?? 'pipe', plan.output ?? 'pipe'],
     env: plan.env ?? process.env,
   });

@@ -59,6 +59,8 @@ export function chromiumSwitches(options: SwitchOptions): string[] {
       '--proxy-bypass-list=<-loopback>',
     ],
     '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+    // Electron's message ports have the event `close`; Chromium's have it behind this switch.
+    '--enable-blink-features=MessagePortCloseEvent',
     `--disable-features=${disabledFeatures.join(',')}`,
     ...options.switches,
   ];

@@ -1,14 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  chownSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { type Account, chromiumAccount, isReachableByOthers } from './account.ts';
@@ -49,7 +40,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     await cdp.send('Browser.close').catch(() => undefined);
     await exited;
     clearTimeout(killer);
-    if (home !== profile) rmdirSync(home);
   };
   return { cdp, pid, headed: options.headed, end };
 }
@@ -86,7 +76,7 @@ function prepareProfile(userData: string, account: Account | undefined): string 
  */
 function profileAsSeenByChromium(profile: string, account: Account | undefined): string {
   if (account === undefined || isReachableByOthers(profile.replace(/\/chromium$/, ''))) return profile;
-  const mountPoint = `/run/chromium-host/${process.pid}`;
+  const mountPoint = '/run/chromium-host/profile';
   mkdirSync(mountPoint, { recursive: true, mode: 0o755 });
   return mountPoint;
 }
@@ -139,6 +129,8 @@ function chromiumEnvironment(home: string): Record<string, string> {
     HOME: home,
     TMPDIR: `${home}/tmp`,
     XDG_RUNTIME_DIR: `${home}/tmp`,
+    // Where Chromium keeps crash dumps: a dead renderer's memory must not reach the disk.
+    XDG_CONFIG_HOME: '/dev/null/none',
   };
   return { ...(Object.fromEntries(inherited) as Record<string, string>), ...own };
 }

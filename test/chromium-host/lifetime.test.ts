@@ -42,6 +42,8 @@ test('a killed host leaves no Chromium and no utility process', async () => {
   const application = await startApplication();
   await application.ask('openPort');
   const pids = chromiumOf(application.host.child.pid ?? 0);
+  // A stopped browser cannot notice that its pipe closed: only the kernel can end it.
+  process.kill(pids[0] ?? 0, 'SIGSTOP');
   application.host.child.kill('SIGKILL');
   assert.ok(await gone(pids), `still there: ${pids.filter(isAlive)}`);
   await application.end();

@@ -32,7 +32,7 @@ async function run(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       app.quit();
-      setTimeout(() => app.exit(1), 8000).unref();
+      setTimeout(() => process.exit(1), 8000).unref();
     });
   }
   await import(pathToFileURL(mainPath).href);

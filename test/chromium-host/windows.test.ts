@@ -82,11 +82,24 @@ test('a window that its user closes is closed for the application too', async ()
   assert.ok(await until(async () => ((await application.ask('said')) as string[]).includes('closed user')));
 });
 
-test('a renderer that dies is reported as render-process-gone', async () => {
-  await application.ask('open', 'dying');
-  await application.ask('crash', 'dying');
-  assert.ok(await until(async () => ((await application.ask('said')) as string[]).includes('gone killed')));
-  await application.ask('close', 'dying');
+test('a renderer that is killed or crashes is reported, and its memory is not dumped to the disk', async () => {
+  const said = async (word: string): Promise<boolean> =>
+    ((await application.ask('said')) as string[]).includes(word);
+  await application.ask('open', 'killed');
+  await application.ask('crash', 'killed');
+  assert.ok(await until(() => said('gone killed')));
+  await application.ask('close', 'killed');
+  await application.ask('open', 'crashed', 'private');
+  const page = await application.window('crashed');
+  const session = await page.context().newCDPSession(page);
+  session.send('Page.crash').catch(() => undefined);
+  assert.ok(await until(() => said('gone crashed')));
+  await application.ask('close', 'crashed');
+  const names = readdirSync(application.userData, { recursive: true }).map(String);
+  assert.deepEqual(
+    names.filter((name) => /\.dmp$|Crash Reports/.test(name)),
+    [],
+  );
 });
 
 function filesContaining(folder: string, needles: readonly string[]): string[] {
