@@ -154,6 +154,27 @@ export const shots: readonly Shot[] = [
     },
   },
   {
+    name: 'requests-signed',
+    window: 'work',
+    scenario: {
+      ...signedIn,
+      answers: { ...signedIn.answers, signRequest: { ok: true, value: null } },
+      effects: {
+        signRequest: {
+          requests: [
+            { ...given.readyRow, id: given.prepared.id, state: 'waiting', receipt: 'none' },
+            ...given.rows,
+          ],
+        },
+      },
+    },
+    act: async (page) => {
+      await toReview(page);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('[data-page="requests"]').waitFor();
+    },
+  },
+  {
     name: 'requests-empty',
     window: 'work',
     scenario: { state: given.signedIn },

@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import './page.css';
-
-export type PageName = 'start' | 'agreement' | 'home' | 'new-request' | 'review' | 'requests' | 'check';
+import type { PageName } from './page-name.ts';
 
 interface PageProps {
   readonly name: PageName;

@@ -1,0 +1,2 @@
+/** The pages of the work window; `data-page` of the main element says which one is open. */
+export type PageName = 'start' | 'agreement' | 'home' | 'new-request' | 'review' | 'requests' | 'check';
