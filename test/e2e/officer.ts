@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { RequestState } from '../../protocol/http.ts';
+import type { Language } from '../../protocol/text.ts';
 import type { PageName } from '../../renderer/features/shell/Page.tsx';
 import type { Runtime } from '../stand/runtime.ts';
 
@@ -37,6 +38,17 @@ export class Officer {
     const page = this.work.locator(`main[data-page="${name}"]`);
     await page.waitFor({ timeout: 20_000 });
     return page;
+  }
+
+  /** Switches the language of the windows. */
+  async choose(language: Language): Promise<void> {
+    const switchTo = this.work.locator('.language-option', { hasText: language === 'kk' ? 'ҚАЗ' : 'РУС' });
+    await this.tabTo(this.work.locator('.language-option').first());
+    if (!(await switchTo.evaluate((element) => element === document.activeElement))) {
+      await this.work.keyboard.press(language === 'kk' ? 'ArrowLeft' : 'ArrowRight');
+    }
+    await this.work.keyboard.press('Space');
+    await this.work.locator(`html[lang="${language}"]`).waitFor();
   }
 
   /** The workstation check has ended and allows the sign-in. */
@@ -122,7 +134,8 @@ export class Officer {
   /** Closes the result, which destroys it. */
   async closeResult(window: Page): Promise<void> {
     const closed = window.waitForEvent('close', { timeout: 15_000 });
-    await window.keyboard.press('Escape');
+    // The window goes while the key is still down, so the release of the key may find no page.
+    await window.keyboard.press('Escape').catch(() => undefined);
     await closed;
   }
 

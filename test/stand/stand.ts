@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DriverSettings } from '../../native/token-agents.ts';
 import { type Centre, startCentre } from './centre.ts';
@@ -42,7 +42,12 @@ export async function openStand(plan: StandPlan): Promise<Stand> {
   say('token: AUTH and SIGN keys generated on it, not extractable');
   const softhsm = await makeTokens(plan, pki);
   const secrets = await startSecretService(join(plan.folder, 'keyring'));
-  const environment = { ...secrets.environment, SOFTHSM2_CONF: softhsm, ...plan.environment };
+  const environment = {
+    ...secrets.environment,
+    TMPDIR: makeTemporary(plan.folder),
+    SOFTHSM2_CONF: softhsm,
+    ...plan.environment,
+  };
   say('central server with its embedded store; stand-ins of ЕРДР and the state databases');
   const centre = await startCentre(join(plan.folder, 'centre'), pki);
   say('workstation enrolled: its key is in the keyring, its certificate at the centre');
@@ -65,6 +70,14 @@ export async function openStand(plan: StandPlan): Promise<Stand> {
       secrets.stop();
     },
   };
+}
+
+/** The workstation's own temporary folder, so that what it leaves there can be searched. */
+function makeTemporary(folder: string): string {
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  chmodSync(temporary, 0o1777);
+  return temporary;
 }
 
 async function makeTokens(plan: StandPlan, pki: TrainingPki): Promise<string> {
