@@ -109,7 +109,16 @@ async function start(foundations: Foundations): Promise<RunningServer> {
   });
   loops.worker = await startWorker(foundations, { centre, client, onError });
   await app.listen({ host: config.listen.host, port: config.listen.port });
-  return { port: portOf(app), close: () => closeAll(foundations, { ...loops, client }) };
+  return { port: portOf(app), close: once(() => closeAll(foundations, { ...loops, client })) };
+}
+
+/** The same end for everybody who asks for it. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 async function closeAll(
@@ -184,7 +193,7 @@ async function readTls({ tls, trust }: ServerConfig): Promise<SecureServerOption
     requestCert: true,
     rejectUnauthorized: false,
     handshakeTimeout: 10_000,
-    settings: { maxConcurrentStreams: 32, enablePush: false },
+    settings: { maxConcurrentStreams: 100, enablePush: false },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '../store/open.ts';
+import { type Database, inTransaction } from '../store/open.ts';
 
 /** Takes or renews a lease within a transaction; false when another process holds it. */
 export async function takeLease(
@@ -24,5 +24,7 @@ export async function takeLease(
 
 /** Gives a lease back, so that the next process need not wait for its end. */
 export async function giveLease(database: Database, name: string, holder: string): Promise<void> {
-  await database.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute();
+  await inTransaction(database, (transaction) =>
+    transaction.deleteFrom('leases').where('name', '=', name).where('holder', '=', holder).execute(),
+  );
 }

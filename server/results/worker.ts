@@ -129,11 +129,13 @@ async function questionOf(database: Database, row: RequestRow) {
 async function postpone(parts: ResultWorkerParts, row: RequestRow): Promise<void> {
   const pause = Math.min(parts.retryMilliseconds * 2 ** Math.min(row.attempts, 16), longestPause);
   const next = parts.now().getTime() + pause * (0.75 + Math.random() / 4);
-  await parts.database
-    .updateTable('requests')
-    .set({ attempts: row.attempts + 1, next_attempt_at: new Date(next).toISOString() })
-    .where('id', '=', row.id)
-    .execute();
+  await inTransaction(parts.database, (transaction) =>
+    transaction
+      .updateTable('requests')
+      .set({ attempts: row.attempts + 1, next_attempt_at: new Date(next).toISOString() })
+      .where('id', '=', row.id)
+      .execute(),
+  );
 }
 
 async function store(parts: ResultWorkerParts, request: string, result: SealedResult): Promise<void> {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3-multiple-ciphers';
 import {
   CompiledQuery,
@@ -18,7 +19,10 @@ import type { Tables } from './tables.ts';
 /** The store, outside or inside a transaction. */
 export type Database = Kysely<Tables>;
 
-const busyMilliseconds = 10_000;
+/** How long one statement may block this thread; waiting for the write lock happens without blocking it. */
+const busyMilliseconds = 20;
+const lockMilliseconds = 10_000;
+const lockPauseMilliseconds = 5;
 
 /**
  * Opens the embedded store `centre.db` in a folder and brings its schema up to date. WAL with `synchronous = FULL`:
@@ -81,6 +85,19 @@ class ImmediateDialect extends SqliteDialect {
 
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const end = performance.now() + lockMilliseconds;
+    while (!(await isBegun(connection, end))) await pause(lockPauseMilliseconds);
+  }
+}
+
+/** Tries to take the write lock; false while another connection has it, until `end` is reached. */
+async function isBegun(connection: DatabaseConnection, end: number): Promise<boolean> {
+  try {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    return true;
+  } catch (error) {
+    const isBusy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+    if (isBusy && performance.now() < end) return false;
+    throw error;
   }
 }
