@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { TextField as AriaTextField, Input, Label, Text } from 'react-aria-components';
+import { Icon } from './Icon.tsx';
 import './field.css';
 
 export interface FieldNote {
@@ -34,6 +35,7 @@ export function TextField({ id, label, note, maxLength, digits = false, inputRef
         {...(maxLength === undefined ? {} : { maxLength })}
       />
       <Text slot="description" className={`field-note field-note-${note.tone}`} aria-live="polite">
+        {note.tone === 'hint' ? null : <Icon name={note.tone === 'error' ? 'refused' : 'pass'} />}
         {note.text}
       </Text>
     </AriaTextField>

@@ -1,19 +1,20 @@
+import { showErdrNumber } from '../../protocol/identifiers/case-number.ts';
 import type { Failure } from '../../protocol/outcome.ts';
-import { showMoment } from './digits.ts';
+import { showIin, showMoment } from './digits.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?([+-]\d{2}:\d{2}|Z)$/;
 
-/** Sets times among a failure's places as Astana time, a `date` without the time of day; other words stay as they came. */
+/** Sets a failure's places as they are read elsewhere: times in Astana time, a `date` without the time of day, numbers in groups. */
 export function showParams(failure: Failure): Failure {
   if (failure.params === undefined) return failure;
-  const shown = Object.entries(failure.params).map(([name, value]) => [
-    name,
-    instant.test(value) ? showTime(name, value) : value,
-  ]);
+  const shown = Object.entries(failure.params).map(([name, value]) => [name, showParam(name, value)]);
   return { code: failure.code, params: Object.fromEntries(shown) };
 }
 
-function showTime(name: string, value: string): string {
-  const shown = showMoment(value);
-  return name === 'date' ? shown.slice(0, 10) : shown;
+function showParam(name: string, value: string): string {
+  if (name === 'iin') return showIin(value);
+  if (name === 'number') return showErdrNumber(value);
+  if (!instant.test(value)) return value;
+  const moment = showMoment(value);
+  return name === 'date' ? moment.slice(0, 10) : moment;
 }

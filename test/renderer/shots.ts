@@ -184,6 +184,15 @@ export const shots: readonly Shot[] = [
   { name: 'pin', window: 'pin', scenario: pin([ask]), bothColours: true },
   { name: 'pin-wrong', window: 'pin', scenario: pin([{ ...ask, counter: 'low', lastError: wrong }]) },
   { name: 'pin-final', window: 'pin', scenario: pin([{ ...ask, counter: 'final', lastError: wrong }]) },
+  {
+    name: 'pin-long',
+    window: 'pin',
+    scenario: {
+      state: given.startState,
+      pin: { ...given.pinContext, holder: given.longAccount.fullName, title: given.agreement.document.title },
+      prompts: [{ ...ask, counter: 'final', lastError: wrong }],
+    },
+  },
   { name: 'pin-locked', window: 'pin', scenario: pin([{ ...ask, counter: 'locked', lastError: wrong }]) },
   { name: 'pin-working', window: 'pin', scenario: pin([{ kind: 'working' }]) },
   {

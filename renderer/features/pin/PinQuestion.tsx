@@ -36,7 +36,7 @@ export function PinQuestion({ prompt, onCancel }: { prompt: Ask; onCancel: () =>
   const length = prompt.minLength === prompt.maxLength ? texts.lengthOne : texts.length;
   return (
     <form className="pin-step" onSubmit={submit} autoComplete="off">
-      {failure === null ? null : <PinFailure failure={failure} />}
+      {failure === null ? null : <PinFailure failure={failure} brief={prompt.counter === 'final'} />}
       <PinCounter counter={prompt.counter} confirmed={confirmed} onConfirm={setConfirmed} />
       <div className="pin-line">
         <label htmlFor={id} className="field-label">
@@ -73,12 +73,13 @@ export function PinQuestion({ prompt, onCancel }: { prompt: Ask; onCancel: () =>
   );
 }
 
-function PinFailure({ failure }: { failure: Failure }) {
+/** What was wrong; before the last try only that, because what to do stands in the counter's words below. */
+function PinFailure({ failure, brief }: { failure: Failure; brief: boolean }) {
   const say = useSay();
   const { text, next } = explain(showParams(failure));
   return (
     <p className="pin-failure" role="alert">
-      <strong>{say(text)}</strong> {say(next)}
+      <strong>{say(text)}</strong> {brief ? null : say(next)}
     </p>
   );
 }

@@ -28,7 +28,9 @@ export function SignedNotice({ row, onCorrect }: SignedNoticeProps) {
     );
   return (
     <Notice tone="safe" heading={say(texts.sent)}>
-      <p>{say(texts.signedAccepted)}</p>
+      <p>
+        {say(texts.signedAccepted)} {row.receipt === 'none' ? null : say(texts.signedReceipt)}
+      </p>
     </Notice>
   );
 }
