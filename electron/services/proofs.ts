@@ -57,7 +57,7 @@ export function createProofKeeper(options: ProofKeeperOptions): ProofKeeper {
     const connection = options.connection();
     if (isRunning || isStopped || options.journal === null || !connection.ok) return;
     isRunning = true;
-    const isDone = await proveAll(options, options.journal, connection.value).finally(() => {
+    const isDone = await proveAll(options, options.journal, connection.value, () => isStopped).finally(() => {
       isRunning = false;
     });
     clearTimeout(timer);
@@ -90,12 +90,14 @@ async function proveAll(
   { store, log, onChange }: ProofKeeperOptions,
   journal: JournalKey,
   connection: Connection,
+  isStopped: () => boolean,
 ): Promise<boolean> {
   const centre = createCentre(connection);
   let isDone = true;
   for (const { id, leafHash } of store.unproven()) {
     if (leafHash === null) continue;
     const proof = await centre.proof(leafHash);
+    if (isStopped()) return true;
     if (!proof.ok && proof.error.code === 'server-unreachable') return false;
     const checked = proof.ok ? checkProof(leafHash, proof.value, journal) : proof;
     if (checked.ok && proof.ok) {
