@@ -64,6 +64,44 @@ export class Officer {
     await this.enterPin(pin);
   }
 
+  /** Signs in with the AUTH certificate of a token, chosen by its label. */
+  async signInWith(label: string, pin = this.#pin): Promise<void> {
+    await this.chooseToken(label);
+    await this.signIn(pin);
+  }
+
+  /** Chooses the certificate to sign in with by the label of its token: arrows move within the group. */
+  async chooseToken(label: string): Promise<void> {
+    await this.checked();
+    const wanted = this.work.locator('main label', { hasText: label }).locator('input[type="radio"]');
+    await this.tabTo(this.work.locator('main input[type="radio"]:checked'));
+    for (let press = 0; press < 10 && !(await wanted.isChecked()); press += 1) {
+      await this.work.keyboard.press('ArrowDown');
+    }
+    if (!(await wanted.isChecked())) throw new Error(`the arrows do not reach the token ${label}`);
+  }
+
+  /** Leaves by the button of the status bar. */
+  async signOut(): Promise<void> {
+    await this.tabTo(this.work.getByRole('button', { name: /^(Шығу|Выйти)/ }));
+    await this.work.keyboard.press('Enter');
+    await this.page('start');
+  }
+
+  /** Waits for words on the page. */
+  async sees(words: string | RegExp, timeout = 20_000): Promise<void> {
+    const found = this.work.getByText(words).first();
+    await found.waitFor({ timeout }).catch(async () => {
+      const shown = await this.work.locator('main').innerText();
+      throw new Error(`the window does not say ${words}; it says:\n${shown}`);
+    });
+  }
+
+  /** Waits for a state of an item of the status bar. */
+  async status(item: 'token' | 'channel' | 'waiting', state: string): Promise<void> {
+    await this.work.locator(`[data-status="${item}"][data-state="${state}"]`).waitFor({ timeout: 20_000 });
+  }
+
   /** Types a PIN into the PIN window and confirms. */
   async enterPin(pin = this.#pin): Promise<void> {
     const window = await this.pinWindow();
@@ -91,10 +129,10 @@ export class Officer {
   async prepare(wish: Wish): Promise<void> {
     await this.work.keyboard.press('F9');
     await this.page('new-request');
-    await this.#typeInto('#case-number', wish.caseNumber);
+    await this.type('#case-number', wish.caseNumber);
     await this.#chooseService(wish.service);
     if (wish.parameter === 'iin' && wish.service === 5) await this.#chooseSecondParameter();
-    await this.#typeInto('#parameter-value', wish.value);
+    await this.type('#parameter-value', wish.value);
     await this.work.keyboard.press('Control+Enter');
   }
 
@@ -157,16 +195,22 @@ export class Officer {
       throw new Error('the result can be opened again');
   }
 
-  /** Presses Tab until an element has the focus; fails when a whole round does not reach it. */
+  /**
+   * Presses Tab, then Shift+Tab, until an element has the focus. (Behind the last element the double's focus leaves the
+   * page for the browser's own bars, which Electron does not have; backwards it comes in again.)
+   */
   async tabTo(target: Locator): Promise<void> {
-    for (let press = 0; press < 60; press += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await this.work.keyboard.press('Tab');
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let press = 0; press < 40; press += 1) {
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+        await this.work.keyboard.press(key);
+      }
     }
-    throw new Error('sixty presses of Tab do not reach the element');
+    throw new Error('no number of Tabs reaches the element');
   }
 
-  async #typeInto(selector: string, text: string): Promise<void> {
+  /** Goes to a field by Tab and replaces its content. */
+  async type(selector: string, text: string): Promise<void> {
     await this.tabTo(this.work.locator(selector));
     await this.work.keyboard.press('Control+A');
     await this.work.keyboard.type(text);

@@ -16,9 +16,11 @@ export const journalOrigin = 'sio-pso.invalid/training';
 
 /** The running centre: its server, and the stand-ins of registries and databases. */
 export interface Centre {
-  readonly server: Listening;
-  readonly registries: Listening;
+  readonly port: number;
   readonly config: string;
+  /** Takes the server away and brings it back on the same port; the stand-ins stay. */
+  stopServer(): Promise<void>;
+  startServer(): Promise<void>;
   /** SHA-256 of the TLS key's SPKI, for the workstation's configuration. */
   readonly spkiSha256: string;
   /** PEM file of the public key that signs the journal's checkpoints. */
@@ -35,25 +37,24 @@ export async function startCentre(folder: string, pki: TrainingPki): Promise<Cen
     accounts: [investigator, colleague].map(account),
     workstations: [],
   });
-  const server = await startServer(config, folder);
-  const certificate = new X509Certificate(readFileSync(join(folder, 'server-tls.pem')));
-  const spki = certificate.publicKey.export({ type: 'spki', format: 'der' });
+  const log = join(folder, 'server.log');
+  let server = await startListening('server/main.ts', ['--config', config], log);
+  const { port } = server;
+  writeServerConfig(folder, pki, registries.port, port);
   return {
-    server,
-    registries,
+    port,
     config,
-    spkiSha256: createHash('sha256').update(spki).digest('hex'),
+    spkiSha256: spkiOf(join(folder, 'server-tls.pem')),
     journalKey: join(folder, 'journal-public.pem'),
+    stopServer: () => server.stop(),
+    startServer: async () => {
+      server = await startListening('server/main.ts', ['--config', config], log);
+    },
     stop: async () => {
       await server.stop();
       await registries.stop();
     },
   };
-}
-
-/** Starts the server on a configuration that is already written. */
-export async function startServer(config: string, folder: string): Promise<Listening> {
-  return await startListening('server/main.ts', ['--config', config], join(folder, 'server.log'));
 }
 
 /** The operator's command that registers accounts and workstations. */
@@ -126,11 +127,11 @@ async function startRegistries(folder: string, pki: TrainingPki): Promise<Listen
   );
 }
 
-function writeServerConfig(folder: string, pki: TrainingPki, port: number): string {
-  const address = `https://127.0.0.1:${port}`;
+function writeServerConfig(folder: string, pki: TrainingPki, registries: number, port = 0): string {
+  const address = `https://127.0.0.1:${registries}`;
   const pair = (name: string) => ({ certificate: `${name}.pem`, key: `${name}-key.pem` });
   const config = {
-    listen: { host: '127.0.0.1', port: 0 },
+    listen: { host: '127.0.0.1', port },
     dataFolder: 'data',
     name: 'centre',
     tls: pair('server-tls'),
@@ -150,6 +151,11 @@ function writeServerConfig(folder: string, pki: TrainingPki, port: number): stri
   const file = join(folder, 'server.json');
   writeFileSync(file, JSON.stringify(config, null, 2));
   return file;
+}
+
+function spkiOf(file: string): string {
+  const spki = new X509Certificate(readFileSync(file)).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest('hex');
 }
 
 function account({

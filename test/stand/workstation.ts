@@ -63,7 +63,7 @@ function writeConfig({
     name,
     centre: {
       host: '127.0.0.1',
-      port: centre.server.port,
+      port: centre.port,
       serverName: centreName,
       spkiSha256: centre.spkiSha256,
     },
