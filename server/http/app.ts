@@ -65,7 +65,11 @@ export function createApp(parts: AppParts): App {
   guardAll(app, { centre, calls, fail });
   addRoutes(app, parts, { calls, fail });
   app.setNotFoundHandler((request, reply) => fail(request, reply, { code: 'not-found' }));
-  app.setErrorHandler((error, request, reply) => fail(request, reply, failureOf(app, error)));
+  app.setErrorHandler((error, request, reply) => {
+    // Fastify closes the connection after a body that is too large by a header that HTTP/2 does not have.
+    reply.removeHeader('connection');
+    return fail(request, reply, failureOf(app, error));
+  });
   return app;
 }
 

@@ -8,6 +8,7 @@ import {
   type DatabaseConnection,
   type Driver,
   Kysely,
+  type SqliteDatabase as SqliteDatabaseOfKysely,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -23,6 +24,7 @@ export type Database = Kysely<Tables>;
 const busyMilliseconds = 20;
 const lockMilliseconds = 10_000;
 const lockPauseMilliseconds = 5;
+const mostStatements = 200;
 
 /**
  * Opens the embedded store `centre.db` in a folder and brings its schema up to date. WAL with `synchronous = FULL`:
@@ -39,7 +41,9 @@ export async function openStore(folder: string): Promise<Database> {
   ]) {
     file.pragma(setting);
   }
-  const database = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: file }) });
+  const database = new Kysely<Tables>({
+    dialect: new ImmediateDialect({ database: withKeptStatements(file) }),
+  });
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => ({ '0001-initial': initial }) },
@@ -47,6 +51,20 @@ export async function openStore(folder: string): Promise<Database> {
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error });
   return database;
+}
+
+/** Keeps compiled statements: compiling them again for every call would cost as much as running them. */
+function withKeptStatements(file: SqliteDatabase.Database): SqliteDatabaseOfKysely {
+  const kept = new Map<string, SqliteDatabase.Statement>();
+  return {
+    close: () => void file.close(),
+    prepare: (text) => {
+      const statement = kept.get(text) ?? file.prepare(text);
+      // Statements differ by the number of rows inserted at once; beyond so many they are compiled as needed.
+      if (kept.size < mostStatements) kept.set(text, statement);
+      return statement;
+    },
+  };
 }
 
 /** Runs `work` in a transaction; it is rolled back when `work` throws or `keep` says no to its value. */

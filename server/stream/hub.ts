@@ -45,6 +45,8 @@ export function createStreamHub(database: Database): StreamHub {
       if (position === seen) return;
       const behind = [...subscribers].filter((subscriber) => subscriber.position < position);
       await Promise.all(behind.map((subscriber) => catchUp(database, subscriber)));
+      // Positions are given in order, so nothing up to here can come late: the idle need not look at it again.
+      for (const subscriber of behind) subscriber.position = Math.max(subscriber.position, position);
       seen = position;
     },
   };

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { errorTable } from '../../protocol/errors.ts';
 import { toAstana } from '../../protocol/time.ts';
 import type { Client } from './client.ts';
 import { agreementOf, agreementText, reportOf, requestOf, signDocument } from './documents.ts';
@@ -189,8 +188,4 @@ test('ЕРДР silent, slow or talking nonsense: 503, nothing let through, accep
   }
   centre.setMood({});
   await assertAccepted(client, request);
-});
-
-test('every code these tests met has both languages', () => {
-  for (const entry of Object.values(errorTable)) assert.ok(entry.text.kk !== '' && entry.text.ru !== '');
 });
