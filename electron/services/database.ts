@@ -56,7 +56,7 @@ export function openDatabase(path: string, key: Buffer): LocalDatabase {
     database.close();
     throw error;
   }
-  if (path !== ':memory:') chmodSync(path, 0o600);
+  chmodSync(path, 0o600);
   return database;
 }
 

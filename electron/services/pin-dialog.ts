@@ -42,7 +42,10 @@ export function createPinDialog(options: PinDialogOptions): PinDialog {
           present.contents = contents;
         });
         present.window = window;
-        window.onClosed(options.cancel);
+        // A window that is told to have closed only after its operation must not cancel the next one.
+        window.onClosed(() => {
+          if (busy === present) options.cancel();
+        });
         return await use(window.agentPort);
       } finally {
         present.window?.destroy();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import type { ServiceParts } from '../compose-parts.ts';
 import type { Configuration } from '../services/configuration.ts';
-import { databaseExists, openDatabase } from '../services/database.ts';
+import { databaseExists, type LocalDatabase, openDatabase } from '../services/database.ts';
 import type { Keyring } from '../services/keyring.ts';
 import { readJournalKey } from '../services/proofs.ts';
 import { readTrustStore } from '../services/trust-store.ts';
@@ -36,13 +36,24 @@ export async function loadParts(
   const path = join(profile, 'workstation.db');
   const databaseKey = await keyring.databaseKey(!databaseExists(path));
   if (!databaseKey.ok) return databaseKey;
-  const database = openDatabase(path, databaseKey.value);
-  databaseKey.value.fill(0);
+  const database = open(path, databaseKey.value);
+  if (!database.ok) return database;
   return success({
     configuration,
     trust: trust.value,
     identity: identity.value,
     journal: journal.value,
-    database,
+    database: database.value,
   });
+}
+
+/** A file that is damaged, of another key or of a newer program stops the start and is left as it is. */
+function open(path: string, key: Buffer): Outcome<LocalDatabase> {
+  try {
+    return success(openDatabase(path, key));
+  } catch {
+    return failure('configuration-invalid', { detail: 'workstation.db' });
+  } finally {
+    key.fill(0);
+  }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openTestCentre, type TestCentre, until } from '../server/harness.ts';
 import { holder, makeOfficer, member, type Officer } from '../server/people.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -26,6 +27,8 @@ before(async () => {
 after(async () => {
   station.crash();
   gate.close();
+  // The server must have seen the connections break before it is asked to end.
+  await pause(500);
   await centre.close();
 });
 
