@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { type Account, chromiumAccount, isReachableByOthers } from './account.ts';
@@ -157,9 +166,11 @@ function displayEnvironment(
 async function publishPort(profile: string, portFile: string): Promise<void> {
   const file = join(profile, 'DevToolsActivePort');
   for (let tries = 0; tries < 200; tries += 1) {
-    const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
-    if (port) {
-      writeFileSync(portFile, `127.0.0.1:${port}`, { mode: 0o600 });
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (port !== undefined && path?.startsWith('/devtools/')) {
+      // Renamed into place: whoever waits for the file never reads half of it.
+      writeFileSync(`${portFile}.new`, `127.0.0.1:${port}`, { mode: 0o600 });
+      renameSync(`${portFile}.new`, portFile);
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -22,40 +22,41 @@ function parentOf(pid: number): number {
 
 const gone = (pids: readonly number[]): Promise<boolean> => until(() => !pids.some(isAlive));
 
-test('SIGTERM closes the windows, ends Chromium and exits 0', async () => {
+test('SIGTERM closes the windows, ends Chromium and exits 0', async (context) => {
   const application = await startApplication();
+  context.after(() => application.end());
   const pids = chromiumOf(application.host.child.pid ?? 0);
   assert.ok(pids.length >= 3);
   assert.equal(await application.end(), 0, application.host.output());
   assert.ok(await gone(pids));
 });
 
-test('closing the last window quits the application', async () => {
+test('closing the last window quits the application', async (context) => {
   const application = await startApplication();
+  context.after(() => application.end());
   const exited = new Promise((resolve) => application.host.child.once('exit', resolve));
   application.ask('close', 'first').catch(() => undefined);
   assert.equal(await exited, 0);
-  await application.end();
 });
 
-test('a killed host leaves no Chromium and no utility process', async () => {
+test('a killed host leaves no Chromium and no utility process', async (context) => {
   const application = await startApplication();
+  context.after(() => application.end());
   await application.ask('openPort');
   const pids = chromiumOf(application.host.child.pid ?? 0);
   // A stopped browser cannot notice that its pipe closed: only the kernel can end it.
   process.kill(pids[0] ?? 0, 'SIGSTOP');
   application.host.child.kill('SIGKILL');
   assert.ok(await gone(pids), `still there: ${pids.filter(isAlive)}`);
-  await application.end();
 });
 
-test('when Chromium dies the application hears it and the host fails', async () => {
+test('when Chromium dies the application hears it and the host fails', async (context) => {
   const application = await startApplication();
+  context.after(() => application.end());
   const [browser] = chromiumOf(application.host.child.pid ?? 0);
   assert.ok(browser);
   process.kill(browser, 'SIGKILL');
   const exited = new Promise((resolve) => application.host.child.once('exit', resolve));
   assert.equal(await exited, 70);
   assert.match(application.host.output(), /Chromium is gone/);
-  await application.end();
 });
