@@ -24,6 +24,8 @@ export interface RunningHost {
   pages(): Promise<Page[]>;
   /** The window whose URL path is (or matches) `match`, as soon as it is there; milliseconds. */
   page(match: string | ((page: Page) => boolean), timeout?: number): Promise<Page>;
+  /** powerMonitor says `lock-screen` in the application. */
+  lockScreen(): void;
   /** Ends the application as a SIGTERM does; the exit code. */
   stop(): Promise<number | null>;
 }
@@ -59,6 +61,7 @@ export async function startHost(plan: HostPlan): Promise<RunningHost> {
     child,
     pages,
     output: () => text,
+    lockScreen: () => child.kill('SIGUSR2'),
     page: (match, timeout = 15_000) => waitForPage(pages, toPredicate(match), String(match), timeout),
     stop: async () => {
       await attached?.then((browser) => browser.close()).catch(() => undefined);

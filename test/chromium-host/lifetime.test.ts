@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startHost } from './attach.ts';
 import { isAlive, startApplication, until } from './fixtures/application.ts';
 
 /** Process ids of Chromium (browser, zygotes, renderers) whose profile lies in `userData` or is mounted for `host`. */
@@ -59,4 +61,15 @@ test('when Chromium dies the application hears it and the host fails', async (co
   const exited = new Promise((resolve) => application.host.child.once('exit', resolve));
   assert.equal(await exited, 70);
   assert.match(application.host.output(), /Chromium is gone/);
+});
+
+test('a second instance hands its arguments to the first and ends', async (context) => {
+  const application = await startApplication();
+  context.after(() => application.end());
+  const main = fileURLToPath(new URL('./fixtures/main.ts', import.meta.url));
+  const second = await startHost({ main, args: [`--user-data-dir=${application.userData}`, 'an argument'] });
+  const code = await new Promise((resolve) => second.child.once('exit', resolve));
+  assert.equal(code, 3, second.output());
+  const said = async (): Promise<string[]> => (await application.ask('said')) as string[];
+  assert.ok(await until(async () => (await said()).includes('second an argument')));
 });

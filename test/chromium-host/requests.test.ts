@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
@@ -112,6 +113,23 @@ test('window.open is refused: the handler is asked and no window stays', async (
     ((await application.ask('said')) as string[]).includes('window.open app://main/frame.html');
   assert.ok(await until(heard));
   assert.ok(await until(async () => (await application.host.pages()).length === count));
+});
+
+test('a download is refused and reported as will-download', async () => {
+  await open.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '/data.json';
+    link.download = 'data.json';
+    link.click();
+  });
+  const heard = async (): Promise<boolean> =>
+    ((await application.ask('said')) as string[]).includes('download app://main/data.json');
+  assert.ok(await until(heard));
+  const names = readdirSync(application.userData, { recursive: true }).map(String);
+  assert.deepEqual(
+    names.filter((name) => name.endsWith('data.json') || name.endsWith('.crdownload')),
+    [],
+  );
 });
 
 test('permissions are denied', async () => {

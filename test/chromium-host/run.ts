@@ -28,13 +28,15 @@ async function run(): Promise<void> {
   process.argv = [process.execPath, mainPath, ...appArguments];
   Object.defineProperties(process, { type: { value: 'browser' }, defaultApp: { value: true } });
 
-  const { app } = await import('./app.ts');
+  const { app, powerMonitor } = await import('./electron.ts');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       app.quit();
       setTimeout(() => process.exit(1), 8000).unref();
     });
   }
+  // A test outside locks the screen with this signal (RunningHost.lockScreen).
+  process.on('SIGUSR2', () => powerMonitor.emit('lock-screen'));
   await import(pathToFileURL(mainPath).href);
   await app.start();
 }

@@ -16,7 +16,7 @@ export class PowerMonitor extends LoudEmitter {
   }
 }
 
-/** Electron's powerMonitor. Nothing fires by itself: a test emits, e.g. by `SIGUSR2` (see run.ts). */
+/** Electron's powerMonitor. Nothing fires by itself: a test locks the screen by SIGUSR2 (see run.ts). */
 export const powerMonitor = new PowerMonitor();
 
 export class Screen

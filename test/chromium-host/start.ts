@@ -1,7 +1,9 @@
 import { launchChromium } from './chromium.ts';
 import { type Browser, hostOptions, lifecycle, provideBrowser } from './host.ts';
+import { loudModule } from './loud.ts';
 import { interceptRequests } from './requests.ts';
 import { type Targets, watchTargets } from './targets.ts';
+import { fromChromium } from './urls.ts';
 import { contentsByTarget } from './web-contents.ts';
 import { setColorScheme } from './window-surface.ts';
 
@@ -19,6 +21,7 @@ export async function startBrowser(userData: string, switches: readonly string[]
   await interceptRequests(started);
   targets.resolve(await watchTargets(started, (opener) => contentsByTarget.get(opener)?.refuseWindow()));
   watchDeaths(started);
+  watchDownloads(started);
   lifecycle.on('color-scheme', (scheme: string) => {
     for (const contents of contentsByTarget.values()) {
       contents.opened.then(({ session }) => setColorScheme(session, scheme)).catch(() => undefined);
@@ -42,5 +45,21 @@ function watchDeaths({ cdp }: Browser): void {
   void cdp.closed.then(() => {
     for (const contents of contentsByTarget.values()) contents.rendererGone('abnormal-exit', 1);
     lifecycle.emit('browser-gone');
+  });
+}
+
+/** Chromium denies every download; the application hears of it as Electron would tell, and cannot allow it. */
+function watchDownloads({ cdp }: Browser): void {
+  cdp.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) => {
+    const contents = [...contentsByTarget.values()].find(
+      (candidate) => candidate.frame(frameId) !== undefined,
+    );
+    const item = loudModule('DownloadItem', {
+      getURL: () => fromChromium(url),
+      getFilename: () => suggestedFilename,
+      cancel: () => undefined,
+    });
+    const event = { preventDefault: () => undefined };
+    contents?.sessionDouble.emit('will-download', event, item, contents);
   });
 }

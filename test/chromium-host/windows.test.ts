@@ -76,6 +76,20 @@ test('an in-memory partition is separate, and its end leaves nothing behind', as
   await application.ask('close', 'again');
 });
 
+test('size and colour scheme follow the main process; a locked screen is heard', async () => {
+  const { first } = application;
+  await application.ask('resize');
+  assert.ok(await until(async () => (await first.evaluate("innerWidth + 'x' + innerHeight")) === '500x300'));
+  await application.ask('dark');
+  assert.ok(
+    await until(
+      async () => (await first.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")) === true,
+    ),
+  );
+  application.host.lockScreen();
+  assert.ok(await until(async () => ((await application.ask('said')) as string[]).includes('locked')));
+});
+
 test('a window that its user closes is closed for the application too', async () => {
   await application.ask('open', 'user');
   await (await application.window('user')).close();
