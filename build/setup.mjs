@@ -43,8 +43,8 @@ function installPackages() {
 }
 
 function isInstalled(name) {
-  const found = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
-  return found.status === 0 && found.stdout.includes('ok installed');
+  const found = spawnSync('dpkg', ['-s', name], { encoding: 'utf8' });
+  return found.status === 0 && found.stdout.includes('Status: install ok installed');
 }
 
 function step(name, sources, make) {
@@ -65,7 +65,8 @@ function isComplete() {
 
 function fingerprint(paths) {
   const hash = createHash('sha256').update(process.arch);
-  for (const path of paths.flatMap((entry) => filesOf(join(root, entry)))) hash.update(path).update(readFileSync(path));
+  for (const path of paths.flatMap((entry) => filesOf(join(root, entry))))
+    hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -100,7 +101,11 @@ function buildApp() {
 function run(command, args) {
   const path = `${bin}:${process.env.PATH}`;
   try {
-    execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: path } });
+    execFileSync(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PATH: path },
+    });
   } catch (error) {
     console.error(`Set-up stopped: ${command} ${args.join(' ')} ended with ${error.status ?? error.code}.`);
     process.exit(1);

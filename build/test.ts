@@ -1,10 +1,10 @@
 // Runs everything `npm test` promises and ends with `N passed, N failed`. Paths narrow it: npm test -- test/native
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
-import { finished } from 'node:stream/promises';
-import { PassThrough } from 'node:stream';
 
 const chosen = process.argv.slice(2);
 const count = { passed: 0, failed: 0, skipped: 0 };
@@ -34,7 +34,12 @@ function filesOf(pattern: string): string[] {
 
 async function runFiles(files: string[], concurrency: number): Promise<void> {
   if (files.length === 0) return;
-  const stream = run({ files, concurrency, timeout: 600_000, execArgv: ['--disable-warning=ExperimentalWarning'] });
+  const stream = run({
+    files,
+    concurrency,
+    timeout: 600_000,
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  });
   stream.on('test:pass', ({ skip, details }) => {
     if (details.type === 'suite') return;
     count[skip === undefined ? 'passed' : 'skipped'] += 1;

@@ -1,9 +1,8 @@
 import { chmodSync, existsSync } from 'node:fs';
-import type BetterSqlite3 from 'better-sqlite3';
 import Database from 'better-sqlite3-multiple-ciphers';
 
 /** The local database; the encrypted build has the same interface. */
-export type LocalDatabase = BetterSqlite3.Database;
+export type LocalDatabase = Database.Database;
 
 /** Each entry brings the schema from its index to the next version; entries are never changed, only added. */
 const migrations = [

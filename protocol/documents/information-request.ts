@@ -66,7 +66,12 @@ function serviceRows(document: InformationRequest): PresentedRow[] {
     ];
   const parameters = Object.entries(document.body.parameters).map(([name, value]): PresentedRow => {
     const known = service.parameters.find((parameter) => parameter.name === name);
-    return { label: known?.label ?? same(name), value: same(value), kind: known?.kind ?? 'text' };
+    const label = known?.label ?? same(name);
+    return {
+      label: { kk: `Іздеу: ${label.kk}`, ru: `Поиск: ${label.ru}` },
+      value: same(value),
+      kind: known?.kind ?? 'text',
+    };
   });
   return [{ label: { kk: 'Сервис', ru: 'Сервис' }, value: service.title, kind: 'text' }, ...parameters];
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-const ours = /^(protocol|trust|native|electron|renderer|server|build|assets|test|docs|\.ci)\/|^[A-Z]+\.md$|^package\.json$/;
+const ours =
+  /^(protocol|trust|native|electron|renderer|server|build|assets|test|docs|\.ci)\/|^[A-Z]+\.md$|^package\.json$/;
 const pages = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')];
 
 test('every path a document names exists', () => {
@@ -18,7 +19,9 @@ test('every path a document names exists', () => {
 
 test('every npm script a document names exists', () => {
   const scripts: unknown = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
-  const named = pages.flatMap((page) => [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z:-]+)/g)].map((match) => match[1]));
+  const named = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/npm run ([a-z:-]+)/g)].map((match) => match[1]),
+  );
   assert.ok(named.length > 0);
   for (const name of named) assert.ok(Object.hasOwn(scripts as object, name ?? ''), `npm run ${name}`);
 });

@@ -81,6 +81,6 @@ test('pulling the token ends the session at once', async () => {
   const { officer, faults } = workplace;
   faults.set({ present: 0 });
   await officer.page('start');
-  await officer.sees(explain({ code: 'token-removed' }).text.kk);
+  await officer.sees(explain({ code: 'session-token-removed' }).text.kk);
   faults.set({});
 });

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { RequestState } from '../../protocol/http.ts';
 import type { Language } from '../../protocol/text.ts';
-import type { PageName } from '../../renderer/features/shell/Page.tsx';
+import type { PageName } from '../../renderer/features/shell/page-name.ts';
 import type { Runtime } from '../stand/runtime.ts';
 
 /** What the officer fills in for one request. */
@@ -36,14 +36,14 @@ export class Officer {
   /** Waits for a page of the work window. */
   async page(name: PageName): Promise<Locator> {
     const page = this.work.locator(`main[data-page="${name}"]`);
-    await page.waitFor({ timeout: 20_000 });
+    await this.#appears(page, `the page ${name}`, 20_000);
     return page;
   }
 
   /** Switches the language of the windows. */
   async choose(language: Language): Promise<void> {
     const switchTo = this.work.locator('.language-option', { hasText: language === 'kk' ? 'ҚАЗ' : 'РУС' });
-    await this.tabTo(this.work.locator('.language-option').first());
+    await this.tabTo(this.work.locator('.language-switch'));
     if (!(await switchTo.evaluate((element) => element === document.activeElement))) {
       await this.work.keyboard.press(language === 'kk' ? 'ArrowLeft' : 'ArrowRight');
     }
@@ -90,11 +90,7 @@ export class Officer {
 
   /** Waits for words on the page. */
   async sees(words: string | RegExp, timeout = 20_000): Promise<void> {
-    const found = this.work.getByText(words).first();
-    await found.waitFor({ timeout }).catch(async () => {
-      const shown = await this.work.locator('main').innerText();
-      throw new Error(`the window does not say ${words}; it says:\n${shown}`);
-    });
+    await this.#appears(this.work.getByText(words).first(), String(words), timeout);
   }
 
   /** Waits for a state of an item of the status bar. */
@@ -136,15 +132,21 @@ export class Officer {
     await this.work.keyboard.press('Control+Enter');
   }
 
-  /** Signs what is shown and returns the request's id, as the list shows it. */
+  /** Signs what is shown, which the centre accepts or has not got yet; returns the request's id. */
   async signAndSend(): Promise<string> {
+    const id = await this.sign();
+    await this.page('requests');
+    return id;
+  }
+
+  /** Signs what is shown and returns the request's id. */
+  async sign(): Promise<string> {
     const review = await this.page('review');
     const text = (await review.textContent()) ?? '';
     const id = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/.exec(text)?.[0];
     if (id === undefined) throw new Error('the page before signing does not show the document’s id');
     await this.work.keyboard.press('Control+Enter');
     await this.enterPin();
-    await this.page('requests');
     return id;
   }
 
@@ -196,13 +198,13 @@ export class Officer {
   }
 
   /**
-   * Presses Tab, then Shift+Tab, until an element has the focus. (Behind the last element the double's focus leaves the
+   * Presses Tab, then Shift+Tab, until an element or something in it has the focus. (Behind the last element the double's focus leaves the
    * page for the browser's own bars, which Electron does not have; backwards it comes in again.)
    */
   async tabTo(target: Locator): Promise<void> {
     for (const key of ['Tab', 'Shift+Tab']) {
       for (let press = 0; press < 40; press += 1) {
-        if (await target.evaluate((element) => element === document.activeElement)) return;
+        if (await target.evaluate((element) => element.contains(document.activeElement))) return;
         await this.work.keyboard.press(key);
       }
     }
@@ -214,6 +216,13 @@ export class Officer {
     await this.tabTo(this.work.locator(selector));
     await this.work.keyboard.press('Control+A');
     await this.work.keyboard.type(text);
+  }
+
+  async #appears(target: Locator, name: string, timeout: number): Promise<void> {
+    await target.waitFor({ timeout }).catch(async () => {
+      const shown = await this.work.locator('main').textContent();
+      throw new Error(`${name} does not appear; the window shows:\n${shown}`);
+    });
   }
 
   async #chooseService(number: number): Promise<void> {

@@ -80,7 +80,9 @@ async function startDouble(plan: RuntimePlan): Promise<Runtime> {
     ended: new Promise((resolve) => host.child.once('exit', resolve)),
     window: (kind, timeout = 15_000) => host.page(page(kind), timeout),
     isOpen: async (kind) => (await host.pages()).some((open) => open.url().includes(page(kind))),
-    stop: () => host.stop(),
+    stop: async () => {
+      await host.stop();
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { shellTexts as texts } from './texts.ts';
 const words: Record<AppState['token']['state'], { text: Text; tone: DotTone }> = {
   absent: { text: texts.tokenAbsent, tone: 'idle' },
   present: { text: texts.tokenPresent, tone: 'safe' },
-  'in-use': { text: texts.tokenInUse, tone: 'waiting' },
+  'in-use': { text: texts.tokenInUse, tone: 'safe' },
   'driver-fault': { text: texts.tokenFault, tone: 'refused' },
 };
 

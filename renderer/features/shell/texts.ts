@@ -16,7 +16,7 @@ export const shellTexts = {
   token: { kk: 'Токен', ru: 'Токен' },
   tokenAbsent: { kk: 'салынбаған', ru: 'не вставлен' },
   tokenPresent: { kk: 'салынған', ru: 'вставлен' },
-  tokenInUse: { kk: 'жұмыс істеп тұр', ru: 'занят' },
+  tokenInUse: { kk: 'қолданыста', ru: 'используется' },
   tokenFault: { kk: 'драйвер қатесі', ru: 'ошибка драйвера' },
   tokenSerial: { kk: 'Сериялық нөмірі', ru: 'Серийный номер' },
   tokenDriver: { kk: 'Драйвер', ru: 'Драйвер' },
