@@ -11,7 +11,7 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 
 if (chosen.length === 0) {
   check('types', ['node_modules/.bin/tsc', '--build']);
-  check('lint and format', ['node_modules/.bin/biome', 'ci', '--error-on-warnings', '.']);
+  check('lint and format', ['node_modules/@biomejs/cli-linux-x64/biome', 'ci', '--error-on-warnings', '.']);
 }
 // The suites with real browsers and deadlines run one file at a time, so that they do not starve each other.
 await runFiles(filesOf('test/{protocol,trust,server,electron,native,docs}/**/*.test.ts'), 2);
