@@ -11,6 +11,8 @@ export interface HostPlan {
   args?: readonly string[];
   headed?: boolean;
   env?: NodeJS.ProcessEnv;
+  /** A command to put before the host's own, e.g. to run it in a control group. */
+  launcher?: readonly string[];
   /** Where the host's output goes; `pipe` when left out (then nothing is printed). */
   output?: 'inherit' | 'pipe';
 }
@@ -39,7 +41,8 @@ export async function startHost(plan: HostPlan): Promise<RunningHost> {
   const options = ['--cdp-port-file', portFile, ...(plan.headed ? ['--headed'] : [])];
   // The kernel ends the host with the test that started it, however that ends.
   const tied = ['--pdeathsig', 'KILL', '--', process.execPath, runner];
-  const child = spawn('setpriv', [...tied, ...options, plan.main, '--', ...(plan.args ?? [])], {
+  const [command = 'setpriv', ...before] = [...(plan.launcher ?? []), 'setpriv'];
+  const child = spawn(command, [...before, ...tied, ...options, plan.main, '--', ...(plan.args ?? [])], {
     stdio: ['ignore', plan.output ?? 'pipe', plan.output ?? 'pipe'],
     env: plan.env ?? process.env,
   });

@@ -12,6 +12,8 @@ export interface RuntimePlan {
   readonly headed: boolean;
   /** False for runs that open no window (`--enrol`). */
   readonly windows: boolean;
+  /** A command to put before the program's own, e.g. to run it in a control group. */
+  readonly launcher?: readonly string[];
 }
 
 /** The running workstation, on Electron or on the double, as tests and the demonstration see it. */
@@ -72,6 +74,7 @@ async function startDouble(plan: RuntimePlan): Promise<Runtime> {
     main,
     args: plan.args,
     headed: plan.headed,
+    launcher: plan.launcher ?? [],
     env: { ...inherited(), ...plan.environment },
   });
   return {

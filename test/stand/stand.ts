@@ -20,6 +20,8 @@ export interface StandPlan {
   readonly environment?: Readonly<Record<string, string>>;
   readonly internetProbes?: readonly { host: string; port: number }[];
   readonly resultSeconds?: number;
+  /** A command to put before the workstation's own. */
+  readonly launcher?: readonly string[];
   readonly say?: (line: string) => void;
 }
 

@@ -19,6 +19,7 @@ export interface WorkstationPlan {
   readonly internetProbes?: readonly { host: string; port: number }[];
   readonly resultSeconds?: number;
   readonly headed: boolean;
+  readonly launcher?: readonly string[];
 }
 
 /** An enrolled workstation that can be started, stopped and started again on the same profile. */
@@ -46,7 +47,14 @@ export async function enrolWorkstation(plan: WorkstationPlan): Promise<Workstati
   await register(plan);
   return {
     profile,
-    start: () => startRuntime({ args, environment: plan.environment, headed: plan.headed, windows: true }),
+    start: () =>
+      startRuntime({
+        args,
+        environment: plan.environment,
+        headed: plan.headed,
+        windows: true,
+        launcher: plan.launcher ?? [],
+      }),
   };
 }
 
