@@ -99,12 +99,14 @@ function buildApp() {
 }
 
 function run(command, args) {
-  const path = `${bin}:${process.env.PATH}`;
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+  // npm's own setting, if somebody has it, would outrank the option and give the headers of another Node.
+  delete env.npm_config_nodedir;
   try {
     execFileSync(command, args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PATH: path },
+      env,
     });
   } catch (error) {
     console.error(`Set-up stopped: ${command} ${args.join(' ')} ended with ${error.status ?? error.code}.`);
