@@ -20,10 +20,27 @@ export type HardeningReport =
  */
 export function hardenProcess(): HardeningReport {
   if (process.platform !== 'linux') return { platform: 'other' };
+  loadAddon().hardenProcess();
+  return { platform: 'linux', dumpable: false, coreLimit: 0, noNewPrivileges: true };
+}
+
+/**
+ * Ends this process by SIGKILL within a second of its parent's end, even while its main thread hangs in a driver's
+ * call. On systems other than Linux the closed channel to the parent must do.
+ */
+export function endWithParent(): void {
+  if (process.platform === 'linux') loadAddon().endWithParent();
+}
+
+interface Addon {
+  hardenProcess(): void;
+  endWithParent(): void;
+}
+
+function loadAddon(): Addon {
   const addon: unknown = createRequire(import.meta.url)(addonPath());
   if (!isAddon(addon)) throw new Error('hardening.node is not the hardening addon');
-  addon.hardenProcess();
-  return { platform: 'linux', dumpable: false, coreLimit: 0, noNewPrivileges: true };
+  return addon;
 }
 
 const addonPlaces = ['./hardening/build/Release/hardening.node', './hardening.node', '../hardening.node'];
@@ -36,6 +53,6 @@ function addonPath(): string {
   return found;
 }
 
-function isAddon(value: unknown): value is { hardenProcess(): void } {
-  return typeof value === 'object' && value !== null && 'hardenProcess' in value;
+function isAddon(value: unknown): value is Addon {
+  return typeof value === 'object' && value !== null && 'hardenProcess' in value && 'endWithParent' in value;
 }

@@ -185,13 +185,19 @@ function refuse(pinPort: PinPortHandle, error: Failure): Outcome<never> {
   return { ok: false, error };
 }
 
-/** Two drivers may show the same token: the one listed first by the administrator counts. */
+/**
+ * Two drivers may show the same token: the one listed first by the administrator counts. Two tokens of one driver with
+ * the same serial number are two tokens; their certificates tell them apart.
+ */
 function uniqueTokens(supervisors: DriverSupervisor[], at: Date, check: CertificateCheck): TokenView[] {
-  const views = new Map<string, TokenView>();
+  const owners = new Map<string, string>();
+  const views: TokenView[] = [];
   for (const { name, tokens } of supervisors) {
     for (const facts of tokens) {
-      if (!views.has(facts.serial)) views.set(facts.serial, viewToken(name, facts, at, check));
+      const owner = owners.get(facts.serial) ?? name;
+      owners.set(facts.serial, owner);
+      if (owner === name) views.push(viewToken(name, facts, at, check));
     }
   }
-  return [...views.values()];
+  return views;
 }

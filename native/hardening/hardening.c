@@ -2,14 +2,20 @@
  * Process hardening for Linux as a Node-API addon: no core dumps, no reading of this process's memory or environment
  * by others of the same user (prctl(2), PR_SET_DUMPABLE), no privileges gained by executing a set-user-id file.
  * Everything is read back after it was set; anything that does not hold is thrown as an error.
+ * A process may also be tied to its parent: a thread of its own sees the parent go, whatever the main thread hangs in.
  */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <node_api.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
 
 static napi_value fail(napi_env env, const char *what) {
   char message[160];
@@ -40,10 +46,38 @@ static napi_value harden_process(napi_env env, napi_callback_info info) {
   return undefined;
 }
 
-NAPI_MODULE_INIT() {
+/* PR_SET_PDEATHSIG follows the thread that forked, which need not live as long as the parent: hence a look now and then. */
+static void *watch_parent(void *parent) {
+  const struct timespec pause = {0, 500 * 1000 * 1000};
+  while (getppid() == (pid_t)(intptr_t)parent) nanosleep(&pause, NULL);
+  kill(getpid(), SIGKILL);
+  return NULL;
+}
+
+static napi_value end_with_parent(napi_env env, napi_callback_info info) {
+  pthread_t thread;
+  sigset_t all, before;
+  napi_value undefined;
+  (void)info;
+  /* The program's signals are for the program's own threads. */
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  errno = pthread_create(&thread, NULL, watch_parent, (void *)(intptr_t)getppid());
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  if (errno != 0 || (errno = pthread_detach(thread)) != 0) return fail(env, "pthread_create");
+  napi_get_undefined(env, &undefined);
+  return undefined;
+}
+
+static int export_function(napi_env env, napi_value exports, const char *name, napi_callback callback) {
   napi_value function;
-  if (napi_create_function(env, "hardenProcess", NAPI_AUTO_LENGTH, harden_process, NULL, &function) != napi_ok ||
-      napi_set_named_property(env, exports, "hardenProcess", function) != napi_ok)
+  return napi_create_function(env, name, NAPI_AUTO_LENGTH, callback, NULL, &function) == napi_ok &&
+         napi_set_named_property(env, exports, name, function) == napi_ok;
+}
+
+NAPI_MODULE_INIT() {
+  if (!export_function(env, exports, "hardenProcess", harden_process) ||
+      !export_function(env, exports, "endWithParent", end_with_parent))
     return NULL;
   return exports;
 }

@@ -106,6 +106,7 @@ export class TokenAgent {
     const operated = await this.#converse(driver, request, entry);
     entry.end();
     this.#post({ kind: 'operated', id: request.id, ...operated });
+    wipeKeys(operated);
   }
 
   async #converse(driver: Driver, request: OperateRequest, entry: PinEntry): Promise<Operated> {
@@ -119,4 +120,9 @@ export class TokenAgent {
       this.#active.delete(request.id);
     }
   }
+}
+
+/** An opened key went to the main process as a copy; ours must not stay. */
+function wipeKeys({ outcome }: Operated): void {
+  for (const result of outcome.ok ? outcome.value : []) if (result.kind === 'decrypt') result.key.fill(0);
 }

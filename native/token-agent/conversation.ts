@@ -53,9 +53,9 @@ function find(driver: Driver, request: OperateRequest, sections: Sections): Prom
   });
 }
 
-/** A PIN of a length the token cannot have is not sent to it (bytes of UTF-8; a maximum of 0 means no limit). */
+/** A PIN of a length the token cannot have is not sent to it (bytes of UTF-8; a maximum of 0 means no limit). An empty one never is. */
 function lengthError(pin: string, { minLength, maxLength }: PinState): Failure | null {
   const length = Buffer.byteLength(pin);
-  if (length >= minLength && (maxLength === 0 || length <= maxLength)) return null;
+  if (length >= Math.max(1, minLength) && (maxLength === 0 || length <= maxLength)) return null;
   return { code: 'pin-length', params: { min: String(minLength), max: String(maxLength) } };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import pkcs11js from 'pkcs11js';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
@@ -11,14 +11,18 @@ export type Driver = pkcs11js.PKCS11;
 
 /**
  * Loads the module and calls C_Initialize with CKF_OS_LOCKING_OK. The path must be absolute and, when the
- * administrator pinned the file, its SHA-256 must match; otherwise nothing is loaded.
+ * administrator pinned the file, its SHA-256 must match; otherwise nothing is loaded. The loader opens the path a second
+ * time: a pinned file that was exchanged or written in between is found right after, before any PIN can reach it.
  */
 export function loadDriver(settings: DriverSettings): Outcome<Driver> {
+  const before = stateOf(settings.path);
   const refused = checkFile(settings);
   if (refused !== null) return refused;
   const driver = new pkcs11js.PKCS11();
   try {
     driver.load(settings.path);
+    if (settings.sha256 !== null && (before === null || stateOf(settings.path) !== before))
+      return failure('driver-altered', { driver: settings.name });
     call('C_Initialize', () => driver.C_Initialize({ flags: pkcs11js.CKF_OS_LOCKING_OK }));
   } catch (error) {
     if (error instanceof Pkcs11Failure) return { ok: false, error: failureOf(error) };
@@ -38,4 +42,10 @@ function checkFile({ name, path, sha256 }: DriverSettings): Outcome<never> | nul
   }
   if (sha256 === null || createHash('sha256').update(content).digest('hex') === sha256) return null;
   return failure('driver-altered', { driver: name });
+}
+
+/** What changes when a file is exchanged or written, also when the old one is put back: inode and times. */
+function stateOf(path: string): string | null {
+  const state = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return state === undefined ? null : [state.dev, state.ino, state.size, state.mtimeNs, state.ctimeNs].join();
 }

@@ -40,7 +40,7 @@ export function useKey(at: KeySession, operation: KeyOperation, certificate: Tok
   const scheme = schemeOfCertificate(certificate);
   const key = privateKey(at, certificate.id);
   return operation.kind === 'sign'
-    ? { kind: 'sign', keyType: scheme.keyType, signature: sign(at, key, scheme, operation.data) }
+    ? { kind: 'sign', keyType: scheme.keyType, signature: signWithKey(at, key, scheme, operation.data) }
     : { kind: 'decrypt', key: decrypt(at, key, scheme, operation) };
 }
 
@@ -62,7 +62,8 @@ function privateKey({ driver, session }: KeySession, id: string): Buffer {
   return key;
 }
 
-function sign(at: KeySession, key: Buffer, scheme: SignatureScheme, data: Uint8Array): Bytes {
+/** One signature with a private key of the session: RSA PKCS#1 v1.5, ECDSA as DER. */
+export function signWithKey(at: KeySession, key: Buffer, scheme: SignatureScheme, data: Uint8Array): Bytes {
   const { driver, session } = at;
   const isRsa = scheme.keyType === 'rsa';
   const mechanism = isRsa ? pkcs11js.CKM_SHA256_RSA_PKCS : pkcs11js.CKM_ECDSA;

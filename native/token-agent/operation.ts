@@ -5,7 +5,14 @@ import type { Driver } from './driver.ts';
 import { OperationRefused, useKey } from './key-operations.ts';
 import type { KeyResult, OperateRequest, TokenCertificate } from './messages.ts';
 import type { Sections } from './sections.ts';
-import { closeSession, findToken, type PresentToken, presentTokens, readCertificates } from './tokens.ts';
+import {
+  closeSession,
+  findToken,
+  type PresentToken,
+  presentTokens,
+  readCertificates,
+  readToken,
+} from './tokens.ts';
 
 /** One login's results, and whether the token is logged out again. */
 export interface Operated {
@@ -19,11 +26,21 @@ export interface Operated {
  */
 export function locate(driver: Driver, request: OperateRequest): Outcome<PresentToken> {
   const tokens = presentTokens(driver);
-  const token = tokens.find(({ serial }) => serial === request.tokenSerial);
+  const token = chosenToken(driver, tokens, request);
   if (token === undefined) return failure(tokens.length === 0 ? 'token-absent' : 'token-changed');
   if (token.pin.counter === 'locked') return failure('pin-locked');
   if (token.pin.protectedAuthenticationPath) return failure('pin-pad-unsupported');
   return success(token);
+}
+
+/** Some makers give every token the same serial number: then the certificates decide which of them is meant. */
+function chosenToken(driver: Driver, tokens: readonly PresentToken[], request: OperateRequest) {
+  const alike = tokens.filter(({ serial }) => serial === request.tokenSerial);
+  if (alike.length < 2) return alike[0];
+  const wanted = new Set(request.operations.map(({ certificateSha256 }) => certificateSha256));
+  return alike.find((token) =>
+    readToken(driver, token).certificates.some(({ sha256 }) => wanted.has(sha256)),
+  );
 }
 
 /**

@@ -6,6 +6,8 @@ import type { PinState, TokenCertificate, TokenFacts } from './messages.ts';
 
 /** A token that is in a slot now. The slot id is good only until the next look. */
 export interface PresentToken {
+  /** A blank token has neither label nor PIN, with some makers no serial number either. */
+  readonly initialised: boolean;
   readonly slot: Buffer;
   readonly serial: string;
   readonly label: string;
@@ -19,6 +21,11 @@ const maxCertificate = 65_536;
 
 /** The initialised tokens of all slots; a slot that cannot be read does not hide the others. */
 export function presentTokens(driver: Driver): PresentToken[] {
+  return allTokens(driver).filter(({ initialised }) => initialised);
+}
+
+/** The tokens of all slots, blank ones included. */
+export function allTokens(driver: Driver): PresentToken[] {
   const slots = call('C_GetSlotList', () => driver.C_GetSlotList(true));
   return slots.flatMap((slot) => presentToken(driver, slot) ?? []);
 }
@@ -87,8 +94,8 @@ export function closeSession(driver: Driver, session: Buffer): void {
 function presentToken(driver: Driver, slot: Buffer): PresentToken | null {
   try {
     const info = call('C_GetTokenInfo', () => driver.C_GetTokenInfo(slot));
-    if ((info.flags & pkcs11js.CKF_TOKEN_INITIALIZED) === 0) return null;
     return {
+      initialised: (info.flags & pkcs11js.CKF_TOKEN_INITIALIZED) !== 0,
       slot,
       serial: text(info.serialNumber),
       label: text(info.label),
