@@ -155,6 +155,8 @@ function createDelivery({ trust, log, journal }: ServiceParts, core: Core) {
     onChange: () => {
       onChange();
       proofs.wake();
+      // An agreement that was delivered late opens the way to requests without another sign-in.
+      if (session.account()?.agreementSignedAt === null) void session.refresh();
     },
   });
   return { proofs, outbox };

@@ -40,14 +40,14 @@ export async function compose(bundle: string): Promise<void> {
   const given = readArguments(process.argv);
   if (given.profile !== null) app.setPath('userData', given.profile);
   const configuration = readConfiguration(given.config);
-  if (!configuration.ok) return refuseStart(configuration.error, given, log);
+  if (!configuration.ok) return await refuseStart(configuration.error, given, log);
   if (given.enrol) return await enrolAndQuit(configuration.value, given, log);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   await app.whenReady();
   Menu.setApplicationMenu(null);
   const keyring = createKeyring(configuration.value.name);
   const parts = await loadParts(configuration.value, app.getPath('userData'), keyring);
-  if (!parts.ok) return refuseStart(parts.error, given, log);
+  if (!parts.ok) return await refuseStart(parts.error, given, log);
   await run(bundle, parts.value, log);
 }
 
@@ -55,18 +55,22 @@ export async function compose(bundle: string): Promise<void> {
 async function enrolAndQuit(configuration: Configuration, given: StartArguments, log: Log): Promise<void> {
   const { name } = configuration;
   const written: Outcome<string> = await enrol(name, app.getPath('userData'), createKeyring(name));
-  if (!written.ok) return refuseStart(written.error, given, log);
+  if (!written.ok) return await refuseStart(written.error, given, log);
   log('enrolled');
   app.exit(0);
 }
 
 /** Says in both languages why the program does not start. */
-function refuseStart(error: Failure, given: StartArguments, log: Log): void {
+async function refuseStart(error: Failure, given: StartArguments, log: Log): Promise<void> {
   log('start-refused', error.code);
   const { text, next } = explain(error);
   const words = [text.kk, next.kk, '', text.ru, next.ru].join('\n');
   if (given.enrol) process.stderr.write(`${words}\n`);
-  else dialog.showErrorBox('ҚАО ААЖ / СИО ПСО', words);
+  else {
+    // On Linux a box that is shown before goes to stderr, where nobody at the screen reads it.
+    await app.whenReady();
+    dialog.showErrorBox('ҚАО ААЖ / СИО ПСО', words);
+  }
   app.exit(exits.configuration);
 }
 
@@ -84,7 +88,7 @@ async function run(bundle: string, parts: LoadedParts, log: Log): Promise<void> 
     now: () => new Date(),
     forkAgent: (driver) => forkTokenAgent(files.tokenAgent, driver),
     openPinWindow: (onContents) => openPinWindow(factory, () => workWindow, onContents),
-    openResultWindow: (onContents) => openResultWindow(factory, onContents),
+    openResultWindow: (ready) => openResultWindow(factory, ready),
     screen: powerMonitor,
   });
   registerIpc({

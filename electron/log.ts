@@ -13,6 +13,8 @@ export const logEvents = [
   'document-refused',
   'document-waits',
   'document-proven',
+  'disk-full',
+  'window-crashed',
   'receipt-rejected',
   'proof-rejected',
   'result-opened',

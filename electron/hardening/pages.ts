@@ -50,23 +50,24 @@ export function pageOf(pages: PageList, address: string): string | null {
   return isOurs && url.search === '' ? (pages.get(url.pathname) ?? null) : null;
 }
 
+/** What every answer carries, also one that finds nothing. */
+const boundHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=(), display-capture=()',
+  'cache-control': 'no-store',
+} as const;
+
 /** Answers a request for a page with its bytes and the headers that bind the renderer. */
 export function answerPage(
   pages: PageList,
   request: { readonly url: string; readonly method: string },
 ): Response {
   const file = request.method === 'GET' ? pageOf(pages, request.url) : null;
-  if (file === null) return new Response(null, { status: 404 });
-  return new Response(readFileSync(file), {
-    headers: {
-      'content-type': mediaTypes[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'referrer-policy': 'no-referrer',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), clipboard-read=(), display-capture=()',
-      'cache-control': 'no-store',
-    },
-  });
+  if (file === null) return new Response(null, { status: 404, headers: boundHeaders });
+  const contentType = mediaTypes[extname(file)] ?? 'application/octet-stream';
+  return new Response(readFileSync(file), { headers: { ...boundHeaders, 'content-type': contentType } });
 }

@@ -24,6 +24,12 @@ const dangerous = [
   'allow-file-access-from-files',
   'ignore-certificate-errors',
   'load-extension',
+  'disable-extensions-except',
+  'enable-blink-features',
+  'disable-site-isolation-trials',
+  'ssl-key-log-file',
+  'unsafely-treat-insecure-origin-as-secure',
+  'proxy-pac-url',
   'proxy-server',
   'host-rules',
   'host-resolver-rules',
@@ -63,10 +69,13 @@ export function hardenStart(app: App): void {
   for (const [name, value] of lean) app.commandLine.appendSwitch(name, value);
 }
 
-/** The first dangerous switch of the command line, or null. Only a packaged program refuses; tests need debuggers. */
+/**
+ * The first dangerous switch of the command line (on Windows Chromium takes `/switch` too), or null. Only a packaged
+ * program refuses; tests need debuggers.
+ */
 export function dangerousSwitch(argv: readonly string[], isPackaged: boolean): string | null {
   if (!isPackaged) return null;
-  const names = argv.flatMap((argument) => /^--?([a-z-]+)/i.exec(argument)?.[1]?.toLowerCase() ?? []);
+  const names = argv.flatMap((argument) => /^(?:--?|\/)([a-z-]+)/i.exec(argument)?.[1]?.toLowerCase() ?? []);
   return dangerous.find((name) => names.includes(name)) ?? null;
 }
 

@@ -100,25 +100,42 @@ function resultHandlers({ pin, results }: HandlerServices) {
 }
 
 /**
- * Signs with the SIGN key of the signed-in person, stores, then waits for the first try: a refusal is told now, a
- * document that could not be delivered is a success that shows as waiting.
+ * Signs with the SIGN key of the signed-in person and stores, then waits for the first try: a refusal is told now, a
+ * document that could not be delivered is a success that shows as waiting. A document that was signed already is not
+ * signed again: how it stands is the answer, so that a second press costs no PIN and sends nothing twice.
  */
-async function signAndSend(
-  { session, signer, agents, outbox, announcer }: HandlerServices,
+async function signAndSend(services: HandlerServices, id: string, type: string): Promise<Outcome<null>> {
+  const { session, outbox, announcer } = services;
+  const account = session.account();
+  if (account === null) return failure('session-absent');
+  let entry = await outbox.tried(id, firstTry);
+  if (entry === null) {
+    const stored = await signAndStore(services, account.iin, id, type);
+    if (!stored.ok) return stored;
+    entry = await outbox.tried(id, firstTry);
+  } else if (entry.type !== type || entry.person !== account.iin) {
+    return failure('document-malformed', { detail: 'id' });
+  }
+  announcer.announce('requests-changed');
+  if (entry?.state === 'refused') return { ok: false, error: entry.reason ?? { code: 'server-fault' } };
+  return success(null);
+}
+
+/** Only a document that is stored counts as signed: with a full disk it stays prepared and can be signed again. */
+async function signAndStore(
+  { session, signer, agents, outbox }: HandlerServices,
+  iin: string,
   id: string,
   type: string,
 ): Promise<Outcome<null>> {
-  const account = session.account();
   const token = session.key();
-  if (account === null || token === null) return failure('session-absent');
+  if (token === null) return failure('session-absent');
   if (signer.find(id)?.type !== type) return failure('document-malformed', { detail: 'id' });
-  const key = findSignKey(agents.tokens(), token.tokenSerial, account.iin);
+  const key = findSignKey(agents.tokens(), token.tokenSerial, iin);
   if (!key.ok) return key;
   const signed = await signer.sign(id, key.value);
   if (!signed.ok) return signed;
   outbox.put(signed.value);
-  const entry = await outbox.tried(id, firstTry);
-  announcer.announce('requests-changed');
-  if (entry?.state === 'refused') return { ok: false, error: entry.reason ?? { code: 'server-fault' } };
+  signer.done(id);
   return success(null);
 }

@@ -2,7 +2,6 @@
 export interface RateLimit {
   /** Whether the caller may make one more call now. */
   take(caller: number): boolean;
-  forget(caller: number): void;
 }
 
 /** Creates the limit; `now` in milliseconds, monotonic. */
@@ -19,9 +18,6 @@ export function createRateLimit(
       const isGranted = tokens >= 1;
       buckets.set(caller, { tokens: isGranted ? tokens - 1 : tokens, at });
       return isGranted;
-    },
-    forget: (caller) => {
-      buckets.delete(caller);
     },
   };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../protocol/ipc.ts';
 import { failure, type Outcome } from '../../protocol/outcome.ts';
 import type { Log } from '../log.ts';
+import { isDiskFull } from '../services/disk-full.ts';
 import { createRateLimit } from './rate-limit.ts';
 
 /** Who called, as the main process knows it; never what the caller says of itself. */
@@ -51,16 +52,16 @@ function registerCall<N extends IpcName>(
   takes: (caller: Caller) => boolean,
 ): void {
   const { windows, argument: schema } = ipcCalls[name];
-  const refuse = (code: 'call-refused' | 'too-many-requests') => {
-    log('call-refused', name);
-    return failure(code);
-  };
   ipc.handle(ipcChannel(name), async (event, given: unknown): Promise<Outcome<unknown>> => {
-    const kind = kindOf(event.sender.id);
-    const isPermitted = kind !== null && (windows as readonly WindowKind[]).includes(kind);
-    if (!isPermitted || !isTopFrameOf(event, origin)) return refuse('call-refused');
     const caller = { contents: event.sender.id };
-    if (!takes(caller)) return refuse('too-many-requests');
+    // First of all, and without a word: a page that calls without end must not fill the log either.
+    if (!takes(caller)) return failure('too-many-requests');
+    const kind = kindOf(caller.contents);
+    const isPermitted = kind !== null && (windows as readonly WindowKind[]).includes(kind);
+    if (!isPermitted || !isTopFrameOf(event, origin)) {
+      log('call-refused', name);
+      return failure('call-refused');
+    }
     const parsed = schema.safeParse(given);
     if (!parsed.success) return failure('call-malformed', { detail: pathOf(parsed.error.issues) });
     try {
@@ -71,13 +72,6 @@ function registerCall<N extends IpcName>(
       return failure('workstation-fault', { call: name });
     }
   });
-}
-
-/** Nothing was stored and therefore nothing sent: SQLITE_FULL, or ENOSPC from the file system. */
-function isDiskFull(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
-  );
 }
 
 function isTopFrameOf({ senderFrame, sender }: IpcMainInvokeEvent, origin: string): boolean {

@@ -12,7 +12,7 @@ export interface Channel {
   current(): Outcome<Connection>;
   /** The present connection, or one attempt to open it at once. */
   connect(): Promise<Outcome<Connection>>;
-  /** Called with every change of `state`. */
+  /** Called with every change of `state` and every new connection. */
   onChange(listener: () => void): void;
   start(): void;
   stop(): void;
@@ -26,6 +26,9 @@ export interface ChannelOptions {
   /** First and longest pause between attempts, ms. */
   readonly pause?: { readonly first: number; readonly longest: number };
 }
+
+/** A connection that lived so long was a good one, ms. */
+const steady = 10_000;
 
 /** Creates the channel; nothing is opened before `start` or `connect`. */
 export function createChannel(options: ChannelOptions): Channel {
@@ -86,14 +89,16 @@ class KeptChannel implements Channel {
       this.#fall(opened.error);
       return opened;
     }
+    const since = performance.now();
     this.#connection = opened.value;
-    this.#attempts = 0;
+    this.#become('up', null);
     opened.value.onClose(() => {
       if (this.#connection !== opened.value) return;
       this.#connection = null;
+      // A centre that accepts and then hangs up at once is not asked at once.
+      if (performance.now() - since > steady) this.#attempts = 0;
       this.#fall({ code: 'server-unreachable' });
     });
-    this.#become('up', null);
     return this.#connection === null ? failure('server-unreachable') : opened;
   }
 
@@ -112,7 +117,8 @@ class KeptChannel implements Channel {
   }
 
   #become(state: 'up' | 'down', fault: Failure | null): void {
-    const isSame = this.#state.state === state && this.#state.fault?.code === fault?.code;
+    // "up" is always another connection, and whoever is bound to the one before must hear of it.
+    const isSame = state === 'down' && this.#state.state === state && this.#state.fault?.code === fault?.code;
     if (isSame) return;
     const since = toAstana((this.#options.now ?? (() => new Date()))());
     this.#state = { state, since, fault };

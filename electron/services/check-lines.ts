@@ -26,8 +26,38 @@ export interface CheckFacts {
 }
 
 const gigabyte = 1_000_000_000;
-/** Firmware and kernel keep a part of the memory that was bought: a machine of 1 GB reports a little less. */
-const leastMemory = 0.9 * gigabyte;
+
+/** What appendix 4, items 1-5, demands, and how a figure reads; `tolerance` is the share that may be missing. */
+interface Measure {
+  readonly unit: Text;
+  /** How many of the measured are one of the unit. */
+  readonly scale: number;
+  readonly digits: number;
+  readonly least: number;
+  readonly tolerance: number;
+  readonly remark?: Text;
+}
+
+const measures = {
+  processor: {
+    ...{ unit: { kk: 'ГГц', ru: 'ГГц' }, scale: 1000, digits: 1 },
+    ...{ least: 1500, tolerance: 0 },
+  },
+  disk: {
+    ...{ unit: { kk: 'ГБ', ru: 'ГБ' }, scale: gigabyte, digits: 0 },
+    ...{ least: 20 * gigabyte, tolerance: 0 },
+  },
+  // Firmware and kernel keep a part of the memory that was bought: a machine of 1 GB reports a little less.
+  memory: {
+    ...{ unit: { kk: 'ГБ', ru: 'ГБ' }, scale: gigabyte, digits: 1 },
+    ...{ least: gigabyte, tolerance: 0.1 },
+    remark: { kk: 'жүйе алатын 10 %-ды қоса', ru: 'включая до 10 %, занятых системой' },
+  },
+  'network-card': {
+    ...{ unit: { kk: 'Мбит/с', ru: 'Мбит/с' }, scale: 1, digits: 0 },
+    ...{ least: 100, tolerance: 0 },
+  },
+} satisfies Partial<Record<CheckName, Measure>>;
 
 const labels: Readonly<Record<CheckName, Text>> = {
   processor: { kk: 'Процессордың жиілігі', ru: 'Тактовая частота процессора' },
@@ -64,10 +94,10 @@ const words = {
 /** The verdicts of Rules 151, appendix 4, on what was measured. Pure; in the order of `checkNames`. */
 export function judgeFacts(facts: CheckFacts): CheckLine[] {
   return [
-    atLeast('processor', facts.processorMegahertz, 1500, (value) => `${(value / 1000).toFixed(1)} GHz`),
-    atLeast('disk', facts.freeDiskBytes, 20 * gigabyte, (value) => `${Math.floor(value / gigabyte)} GB`),
-    atLeast('memory', facts.memoryBytes, leastMemory, (value) => `${(value / gigabyte).toFixed(1)} GB`),
-    atLeast('network-card', facts.networkMegabits, 100, (value) => `${value} Mbit/s`),
+    atLeast('processor', facts.processorMegahertz),
+    atLeast('disk', facts.freeDiskBytes),
+    atLeast('memory', facts.memoryBytes),
+    atLeast('network-card', facts.networkMegabits),
     present('protected-channel', facts.channelFault, 'block', words.connected),
     present('token-driver', facts.driverFault, 'warn', words.present),
     present('certificate', facts.certificateFault, 'warn', words.present),
@@ -83,16 +113,23 @@ export function blockingCode(lines: readonly CheckLine[]): ErrorCode | null {
   return blocking.check === 'internet' ? 'internet-reachable' : 'channel-missing';
 }
 
-function atLeast(
-  check: 'processor' | 'disk' | 'memory' | 'network-card',
-  value: number | null,
-  least: number,
-  show: (value: number) => string,
-): CheckLine {
-  const required = same(`≥ ${show(least)}`);
+function atLeast(check: keyof typeof measures, value: number | null): CheckLine {
+  const measure: Measure = measures[check];
+  const { least, tolerance } = measure;
+  const required = show(measure, least, '≥ ', measure.remark);
   if (value === null) return line(check, required, words.unknown, 'unknown', words.measure);
-  if (value >= least) return line(check, required, same(show(value)), 'pass', null);
-  return line(check, required, same(show(value)), 'warn', check === 'disk' ? words.space : words.hardware);
+  const found = show(measure, value);
+  if (value >= least * (1 - tolerance)) return line(check, required, found, 'pass', null);
+  return line(check, required, found, 'warn', check === 'disk' ? words.space : words.hardware);
+}
+
+/** Rounded down, so that what is too little never reads as enough; a comma and a space that does not break. */
+function show({ unit, scale, digits }: Measure, value: number, before = '', remark?: Text): Text {
+  const steps = 10 ** digits;
+  const figure = (Math.floor((value / scale) * steps) / steps).toFixed(digits).replace('.', ',');
+  const say = (language: 'kk' | 'ru') =>
+    `${before}${figure}\u00a0${unit[language]}${remark === undefined ? '' : ` (${remark[language]})`}`;
+  return { kk: say('kk'), ru: say('ru') };
 }
 
 function present(check: CheckName, fault: Failure | null, verdict: 'block' | 'warn', found: Text): CheckLine {

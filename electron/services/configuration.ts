@@ -66,10 +66,11 @@ export function readConfiguration(path: string | null): Outcome<Configuration> {
 
 function withAbsolutePaths(configuration: Configuration, folder: string): Configuration {
   const absolute = (path: string) => resolve(folder, path);
-  const { trust, certificate, journal } = configuration;
+  const { trust, certificate, journal, drivers } = configuration;
   return {
     ...configuration,
     certificate: absolute(certificate),
+    drivers: drivers.map((driver) => ({ ...driver, path: absolute(driver.path) })),
     ...(journal === undefined ? {} : { journal: { ...journal, key: absolute(journal.key) } }),
     trust: {
       root: absolute(trust.root),

@@ -29,6 +29,7 @@ export interface Connection {
 const connectDeadline = 10_000;
 const pingEvery = 20_000;
 const pingDeadline = 10_000;
+const leavingDeadline = 5_000;
 
 /**
  * Opens a connection: TLS 1.3 only, the workstation's certificate, ALPN `h2`, and the server's key compared with the
@@ -90,7 +91,7 @@ function createConnection(session: ClientHttp2Session, exporter: string): Connec
   const pinger = setInterval(() => ping(session), pingEvery);
   pinger.unref();
   session.on('error', () => session.destroy());
-  session.on('goaway', () => session.close());
+  session.on('goaway', () => leave(session));
   session.once('close', () => {
     clearInterval(pinger);
     for (const listener of listeners) listener();
@@ -106,6 +107,12 @@ function createConnection(session: ClientHttp2Session, exporter: string): Connec
     },
     close: () => session.destroy(),
   };
+}
+
+/** The peer takes nothing more: what runs may end, but a stream of events never does by itself. */
+function leave(session: ClientHttp2Session): void {
+  session.close();
+  setTimeout(() => session.destroy(), leavingDeadline).unref();
 }
 
 /** A peer that went away without a word is noticed by an unanswered ping. */

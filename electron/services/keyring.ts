@@ -41,8 +41,11 @@ export function createKeyringOver(
 ): Keyring {
   const workstationKey = async (): Promise<Outcome<KeyObject | null>> => {
     const secret = await read('workstation-key');
-    if (!secret.ok || secret.value === null) return secret.ok ? success(null) : secret;
-    return success(createPrivateKey({ key: secret.value, format: 'der', type: 'pkcs8' }));
+    if (!secret.ok) return secret;
+    const key = secret.value;
+    return key === null
+      ? success(null)
+      : guarded(async () => createPrivateKey({ key, format: 'der', type: 'pkcs8' }));
   };
   return {
     workstationKey,
@@ -57,7 +60,9 @@ export function createKeyringOver(
     databaseKey: async (create) => {
       const secret = await read('database-key');
       if (!secret.ok) return secret;
-      if (secret.value !== null) return success(secret.value);
+      // Of another length it would be taken for a passphrase.
+      if (secret.value !== null)
+        return secret.value.length === 32 ? success(secret.value) : failure('keyring-unavailable');
       // A database whose key is gone must not be given a new one: what it holds would be lost without a word.
       if (!create) return failure('keyring-unavailable');
       const key = randomBytes(32);
@@ -71,7 +76,8 @@ async function guarded<T>(run: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return success(await run());
   } catch {
-    // The library reports every absence of a store, a locked one and a refused prompt alike by throwing.
+    // The library reports every absence of a store, a locked one and a refused prompt alike by throwing; what is not a
+    // key does so too.
     return failure('keyring-unavailable');
   }
 }

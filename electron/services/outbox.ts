@@ -4,7 +4,8 @@ import type { Log } from '../log.ts';
 import { createCentre } from './centre.ts';
 import { readReceipt } from './centre-documents.ts';
 import type { Connection } from './connection.ts';
-import type { OutboxEntry, OutboxStore } from './outbox-store.ts';
+import { storedUnlessFull } from './disk-full.ts';
+import type { OutboxEntry, OutboxStore, Settlement } from './outbox-store.ts';
 import type { SignedDocument } from './signed-document.ts';
 import type { TrustStore } from './trust-store.ts';
 
@@ -120,22 +121,22 @@ class SendingOutbox implements Outbox {
   }
 
   /**
-   * The next document to send: what the workstation states goes strictly in order (opening before destruction); a
-   * person's documents go in that person's session only, and one that must wait does not hold up the others.
+   * The next document to send: the oldest that is due, a person's documents in that person's session only. One that
+   * must wait holds up nothing else: the centre takes an act that overtakes its opening record for both.
    */
   #next(route: Route): OutboxEntry | undefined {
-    const waiting = this.#options.store.waiting();
-    const own = waiting.find(({ person }) => person === null);
-    const persons = waiting.filter(({ person }) => person !== null && person === route.person);
     const now = performance.now();
-    return [own, ...persons].find(
-      (entry) => entry !== undefined && (this.#due.get(entry.id)?.at ?? 0) <= now,
-    );
+    return this.#options.store
+      .waiting()
+      .find(
+        ({ id, person }) =>
+          (person === null || person === route.person) && (this.#due.get(id)?.at ?? 0) <= now,
+      );
   }
 
   /** Sends one document; false when the connection failed, so that nothing else is tried on it. */
   async #send(entry: OutboxEntry, connection: Connection): Promise<boolean> {
-    const { store, trust, log } = this.#options;
+    const { trust, log } = this.#options;
     const answer = await createCentre(connection).submit(entry.der);
     if (this.#isStopped) return false;
     if (!answer.ok) return this.#refused(entry, answer.error);
@@ -147,13 +148,12 @@ class SendingOutbox implements Outbox {
     }
     const { outcome, reason, journal } = receipt.value.body;
     const why = reason === undefined ? null : { code: reason.code, params: reason.params };
-    store.settle(entry.id, {
+    this.#settle(entry, {
       state: outcome,
       reason: why,
       receipt: answer.value,
       leafHash: journal.leafHash,
     });
-    this.#settled(entry, why);
     return true;
   }
 
@@ -164,13 +164,7 @@ class SendingOutbox implements Outbox {
       return false;
     }
     if (final.includes(error.code)) {
-      this.#options.store.settle(entry.id, {
-        state: 'refused',
-        reason: error,
-        receipt: null,
-        leafHash: null,
-      });
-      this.#settled(entry, error);
+      this.#settle(entry, { state: 'refused', reason: error, receipt: null, leafHash: null });
       return true;
     }
     if (error.code === 'session-absent') this.#options.onSessionAbsent();
@@ -178,10 +172,18 @@ class SendingOutbox implements Outbox {
     return true;
   }
 
-  #settled(entry: OutboxEntry, why: Failure | null): void {
+  /** With no room for the answer the document stays waiting; sent again, it gets the same answer. */
+  #settle(entry: OutboxEntry, settlement: Settlement): void {
+    const { store, log, onChange } = this.#options;
+    const { state, reason } = settlement;
+    if (!storedUnlessFull(() => store.settle(entry.id, settlement))) {
+      log('disk-full');
+      this.#postpone(entry.id);
+      return;
+    }
     this.#due.delete(entry.id);
-    this.#options.log(why === null ? 'document-accepted' : 'document-refused', why?.code ?? entry.type);
-    this.#options.onChange();
+    log(state === 'accepted' ? 'document-accepted' : 'document-refused', reason?.code ?? entry.type);
+    onChange();
   }
 
   #postpone(id: string): void {

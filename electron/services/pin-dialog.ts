@@ -29,19 +29,31 @@ export interface PinDialogOptions {
   readonly cancel: () => void;
 }
 
+interface Present {
+  readonly context: PinContext;
+  contents: number | null;
+  window: PinWindow | null;
+  /** Taken away, perhaps before its window was there. */
+  isDismissed: boolean;
+}
+
 /** Creates the dialog; a second operation while one is open is `token-busy`. */
 export function createPinDialog(options: PinDialogOptions): PinDialog {
-  let busy: { readonly context: PinContext; contents: number | null; window: PinWindow | null } | null = null;
+  let busy: Present | null = null;
   return {
     run: async (context, use) => {
       if (busy !== null) return failure('token-busy');
-      const present = { context, contents: null as number | null, window: null as PinWindow | null };
+      const present: Present = { context, contents: null, window: null, isDismissed: false };
       busy = present;
       try {
         const window = await options.open((contents) => {
           present.contents = contents;
         });
         present.window = window;
+        if (present.isDismissed) {
+          window.agentPort.close();
+          return failure('pin-cancelled');
+        }
         // A window that is told to have closed only after its operation must not cancel the next one.
         window.onClosed(() => {
           if (busy === present) options.cancel();
@@ -56,6 +68,10 @@ export function createPinDialog(options: PinDialogOptions): PinDialog {
       if (busy === null || busy.contents !== contents) return failure('call-refused');
       return { ok: true, value: busy.context };
     },
-    dismiss: () => busy?.window?.destroy(),
+    dismiss: () => {
+      if (busy === null) return;
+      busy.isDismissed = true;
+      busy.window?.destroy();
+    },
   };
 }

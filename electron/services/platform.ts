@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 
 /** What the check needs to know of the machine; `null` is "could not be measured". */
 export interface Platform {
@@ -29,10 +29,7 @@ export function createPlatform(folder: string): Platform {
         return null;
       }
     },
-    memoryBytes: () => {
-      const kibibytes = /^MemTotal:\s+(\d+) kB$/m.exec(read('/proc/meminfo') ?? '')?.[1];
-      return kibibytes === undefined ? null : Number(kibibytes) * 1024;
-    },
+    memoryBytes: totalmem,
     networkMegabits,
     hasDefaultRoute: () => defaultRouteIn(read('/proc/net/route'), read('/proc/net/ipv6_route')),
     answers,

@@ -8,6 +8,7 @@ import { verifyInclusion } from '../../trust/merkle.ts';
 import type { Log } from '../log.ts';
 import { createCentre } from './centre.ts';
 import type { Connection } from './connection.ts';
+import { storedUnlessFull } from './disk-full.ts';
 import type { OutboxStore } from './outbox-store.ts';
 
 /** The centre's journal: its name and the Ed25519 key that signs its checkpoints. */
@@ -39,7 +40,8 @@ export interface ProofKeeperOptions {
   readonly connection: () => Outcome<Connection>;
   readonly log: Log;
   readonly onChange: () => void;
-  readonly every?: number;
+  /** First and longest pause before what is not in the journal yet is asked for again, ms. */
+  readonly pause?: { readonly first: number; readonly longest: number };
 }
 
 /** Fetches and verifies the inclusion proofs of receipts until every one is proven. */
@@ -53,6 +55,8 @@ export function createProofKeeper(options: ProofKeeperOptions): ProofKeeper {
   let timer: NodeJS.Timeout | undefined;
   let isRunning = false;
   let isStopped = false;
+  const { first, longest } = options.pause ?? { first: 3_000, longest: 60_000 };
+  let pause = first;
   const run = async () => {
     const connection = options.connection();
     if (isRunning || isStopped || options.journal === null || !connection.ok) return;
@@ -61,10 +65,15 @@ export function createProofKeeper(options: ProofKeeperOptions): ProofKeeper {
       isRunning = false;
     });
     clearTimeout(timer);
-    if (!isDone && !isStopped) timer = setTimeout(() => void run(), options.every ?? 3_000);
+    if (isDone || isStopped) return;
+    timer = setTimeout(() => void run(), pause);
+    pause = Math.min(longest, pause * 1.5);
   };
   return {
-    wake: () => void run(),
+    wake: () => {
+      pause = first;
+      void run();
+    },
     stop: () => {
       isStopped = true;
       clearTimeout(timer);
@@ -101,7 +110,7 @@ async function proveAll(
     if (!proof.ok && proof.error.code === 'server-unreachable') return false;
     const checked = proof.ok ? checkProof(leafHash, proof.value, journal) : proof;
     if (checked.ok && proof.ok) {
-      store.prove(id, JSON.stringify(proof.value));
+      if (!storedUnlessFull(() => store.prove(id, JSON.stringify(proof.value)))) return false;
       log('document-proven');
       onChange();
     } else {

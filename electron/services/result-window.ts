@@ -8,5 +8,8 @@ export interface ResultWindow {
   destroy(): Promise<void>;
 }
 
-/** Opens the window; `ready` is called with the identity before its page is loaded. */
-export type OpenResultWindow = (ready: (contents: number) => void) => Promise<ResultWindow>;
+/**
+ * Opens the window and resolves when its page is shown. `ready` is given the window before the page is loaded: the page
+ * asks for its content while it loads, and from then on the window can be ended at any moment.
+ */
+export type OpenResultWindow = (ready: (window: ResultWindow) => void) => Promise<void>;

@@ -8,6 +8,7 @@ import type { Language } from '../../protocol/text.ts';
 import { showAstana, toAstana } from '../../protocol/time.ts';
 import type { Log } from '../log.ts';
 import type { LocalDatabase } from './database.ts';
+import { storedUnlessFull } from './disk-full.ts';
 import type { Outbox } from './outbox.ts';
 import type { PinDialog } from './pin-dialog.ts';
 import type { Requests } from './requests.ts';
@@ -33,6 +34,8 @@ export interface ResultsOptions {
   readonly now: () => Date;
   readonly log: Log;
   readonly seconds: number;
+  /** How often an act is tried again that a full disk did not take, ms. */
+  readonly actRetry?: number;
   readonly onChange: () => void;
 }
 
@@ -54,7 +57,6 @@ interface Shown {
   readonly request: string;
   readonly opened: ResultOpened;
   content: ResultContent | null;
-  contents: number | null;
   window: ResultWindow | null;
   isEnded: boolean;
   timer: NodeJS.Timeout | undefined;
@@ -79,6 +81,7 @@ class OnceOnlyResults implements Results {
     if (before !== null) return alreadyOpened(before.openedAt);
     const centre = session.centre();
     if (!centre.ok) return centre;
+    const opener = session.account()?.session;
     const known = await requests.find(request);
     if (known === null) return failure('result-absent');
     const sealed = await centre.value.result(request);
@@ -86,9 +89,9 @@ class OnceOnlyResults implements Results {
     const read = await openSealedResult(this.#options, request, sealed.value);
     sealed.value.fill(0);
     if (!read.ok) return read;
-    // The session may have ended while the PIN was asked for.
+    // The session may have ended while the PIN was asked for, and another one begun.
     const account = session.account();
-    if (account === null) return failure('session-absent');
+    if (account === null || account.session !== opener) return failure('session-absent');
     const openedAt = this.#options.now();
     const consumed = this.#consume(request, read.value, openedAt);
     if (!consumed.ok) return consumed;
@@ -98,7 +101,7 @@ class OnceOnlyResults implements Results {
   }
 
   takeContent(contents: number): Outcome<ResultContent> {
-    const shown = [...this.#shown.values()].find((one) => one.contents === contents);
+    const shown = [...this.#shown.values()].find((one) => one.window?.contents === contents);
     if (shown?.content == null) return failure('result-absent');
     const { content } = shown;
     shown.content = null;
@@ -106,7 +109,7 @@ class OnceOnlyResults implements Results {
   }
 
   async closeFrom(contents: number): Promise<Outcome<null>> {
-    const shown = [...this.#shown.values()].find((one) => one.contents === contents);
+    const shown = [...this.#shown.values()].find((one) => one.window?.contents === contents);
     if (shown !== undefined) await this.#end(shown, 'closed');
     return success(null);
   }
@@ -140,18 +143,18 @@ class OnceOnlyResults implements Results {
   }
 
   async #show(input: { request: string; opened: ResultOpened; content: ResultContent }): Promise<void> {
-    const shown: Shown = { ...input, contents: null, window: null, isEnded: false, timer: undefined };
+    const shown: Shown = { ...input, window: null, isEnded: false, timer: undefined };
     this.#shown.set(input.request, shown);
     this.#options.onChange();
     shown.timer = setTimeout(() => void this.#end(shown, 'expired'), this.#options.seconds * 1000);
     try {
-      const window = await this.#options.openWindow((contents) => {
-        shown.contents = contents;
+      await this.#options.openWindow((window) => {
+        shown.window = window;
+        window.onGone((cause) => void this.#end(shown, cause));
       });
-      shown.window = window;
-      if (shown.isEnded) await window.destroy();
-      else window.onGone((cause) => void this.#end(shown, cause));
     } catch (error) {
+      // Ended while its page was loading, it went as it should; anything else is a page that could not be shown.
+      if (shown.isEnded) return;
       await this.#end(shown, 'crashed');
       throw error;
     }
@@ -167,13 +170,23 @@ class OnceOnlyResults implements Results {
     const gone = shown.window?.destroy();
     if (cause !== 'session-ended') await gone;
     this.#writeAct(shown.opened, cause);
-    this.#options.onChange();
     await gone;
   }
 
-  #writeAct({ request, result, openedAt }: ResultOpened, cause: Cause): void {
-    const { database, store, outbox, identity, now, log } = this.#options;
-    const destroyedAt = toAstana(now());
+  /** With no room for it, the act is written as soon as there is; the moment it states stays the true one. */
+  #writeAct(opened: ResultOpened, cause: Cause): void {
+    const destroyedAt = toAstana(this.#options.now());
+    const act = () => this.#storeAct(opened, destroyedAt, cause);
+    if (storedUnlessFull(act)) return;
+    this.#options.log('disk-full');
+    const timer = setInterval(() => {
+      if (!this.#options.database.open || storedUnlessFull(act)) clearInterval(timer);
+    }, this.#options.actRetry ?? 10_000);
+    timer.unref();
+  }
+
+  #storeAct({ request, result, openedAt }: ResultOpened, destroyedAt: string, cause: Cause): void {
+    const { database, store, outbox, identity, log } = this.#options;
     const act = identity.sign(destructionAct, { request, result, openedAt, destroyedAt, cause });
     const write = database.transaction(() => {
       store.destroy(request, destroyedAt);
@@ -181,6 +194,7 @@ class OnceOnlyResults implements Results {
     });
     write.immediate();
     log('result-destroyed', cause);
+    this.#options.onChange();
   }
 }
 

@@ -8,11 +8,24 @@ export interface ScreenGuard {
 
 /** Ends the session with its token, the screen lock, sleep and shutdown. */
 export function guardSession(session: Session, agents: TokenAgents, screen: ScreenGuard): void {
-  agents.onChange(() => {
-    const serial = session.key()?.tokenSerial;
-    if (serial === undefined || agents.tokens().some((token) => token.serial === serial)) return;
-    session.end({ code: 'session-token-removed' });
-  });
+  const look = () => {
+    if (session.key() !== null && !isTokenThere(session, agents))
+      session.end({ code: 'session-token-removed' });
+  };
+  agents.onChange(look);
+  // The token may have gone between the signature and the answer to it.
+  session.onChange(look);
   for (const event of ['lock-screen', 'suspend', 'shutdown'] as const)
     screen.on(event, () => session.end({ code: 'session-locked' }));
+}
+
+/** Known by its certificate too: some makers give every token the same serial number. */
+function isTokenThere(session: Session, agents: TokenAgents): boolean {
+  const key = session.key();
+  return agents
+    .tokens()
+    .some(
+      ({ serial, certificates }) =>
+        serial === key?.tokenSerial && certificates.some(({ sha256 }) => sha256 === key.certificate.sha256),
+    );
 }

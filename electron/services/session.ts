@@ -19,7 +19,10 @@ export interface Session {
   lastPerson(): string | null;
   signIn(key: TokenKey): Promise<Outcome<Account>>;
   signOut(): Promise<Outcome<null>>;
-  /** Ends the session here at once and tells the centre if it can be reached; `null` is the officer's own wish. */
+  /**
+   * Ends the session here at once, and a sign-in that is under way; tells the centre if it can be reached. `null` is
+   * the officer's own wish.
+   */
   end(reason: Failure | null): void;
   /** The connection that speaks for the session, or `session-absent`, or why the centre cannot be reached. */
   bound(): Outcome<Connection>;
@@ -61,6 +64,8 @@ class OfficerSession implements Session {
   #ended: Failure | null = null;
   #lastPerson: string | null = null;
   #isSigningIn = false;
+  /** Why a sign-in that is still under way must not become a session. */
+  #interruption: Failure | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -85,13 +90,18 @@ class OfficerSession implements Session {
 
   async signIn(key: TokenKey): Promise<Outcome<Account>> {
     if (this.#isSigningIn) return failure('token-busy');
+    if (this.#active !== null) this.end(null);
     this.#isSigningIn = true;
+    this.#interruption = null;
     try {
-      if (this.#active !== null) this.end(null);
       const done = await performSignIn(this.#options, key);
+      if (this.#interruption !== null) return this.#abandon(done, this.#interruption);
       if (!done.ok) return done;
       this.#begin(done.value);
-      return success(done.value.account);
+      // Its token may be gone already: then it ended as it began.
+      return this.#active === null
+        ? { ok: false, error: this.#ended ?? { code: 'session-absent' } }
+        : success(done.value.account);
     } finally {
       this.#isSigningIn = false;
     }
@@ -106,6 +116,10 @@ class OfficerSession implements Session {
   }
 
   end(reason: Failure | null): void {
+    if (this.#isSigningIn) {
+      this.#interruption = reason ?? { code: 'session-absent' };
+      this.#notify();
+    }
     if (this.#active === null) return;
     const centre = this.centre();
     if (centre.ok) void centre.value.endSession();
@@ -140,6 +154,14 @@ class OfficerSession implements Session {
     this.#listeners.add(listener);
   }
 
+  /** The screen was locked or the token pulled while the sign-in was under way: nobody may be signed in by it. */
+  #abandon(done: Outcome<SignedIn>, reason: Failure): Outcome<never> {
+    if (done.ok) void createCentre(done.value.connection).endSession();
+    this.#ended = reason;
+    this.#notify();
+    return { ok: false, error: reason };
+  }
+
   /** A new connection speaks for nobody until it proved the session key. */
   channelChanged(): void {
     const active = this.#active;
@@ -157,8 +179,7 @@ class OfficerSession implements Session {
       active.connection = connection;
       return this.#notify();
     }
-    if (bound.error.code === 'server-unreachable') return;
-    // Told no for a passing reason, the connection is given up; the next one tries again.
+    // Unanswered or told no for a passing reason, the connection is given up; the next one tries again.
     if (passing.includes(bound.error.code)) return connection.close();
     this.#close(bound.error);
   }
@@ -208,6 +229,7 @@ const ending: readonly string[] = [
   'certificate-expired',
 ];
 const passing: readonly string[] = [
+  'server-unreachable',
   'revocation-unknown',
   'server-fault',
   'too-many-requests',

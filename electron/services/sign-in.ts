@@ -49,6 +49,8 @@ export async function performSignIn(options: SignInOptions, key: TokenKey): Prom
     sessionKey: publicKey.export({ format: 'jwk' }).x,
   });
   const signed = await options.signer.sign(prepared.id, key);
+  // A nonce is for one signature: the next sign-in makes another document.
+  options.signer.done(prepared.id);
   if (!signed.ok) return signed;
   if (!connection.isOpen()) return failure('server-unreachable');
   const answer = await centre.submit(signed.value.der);

@@ -14,10 +14,12 @@ import type { TrustStore } from './trust-store.ts';
 export interface Signer {
   /** A new document of the type; what is shown comes from the bytes that `sign` will sign. A bad body is a bug. */
   prepare<D>(type: DocumentType<D>, body: unknown): PreparedDocument;
-  /** Signs a prepared document with a key of the token; asks for the PIN. A document stays prepared until signed. */
+  /** Signs a prepared document with a key of the token; asks for the PIN. It stays prepared until it is `done`. */
   sign(id: string, key: TokenKey): Promise<Outcome<SignedDocument>>;
   /** The type and content of a prepared document, or null. */
   find(id: string): { readonly type: string; readonly content: Uint8Array } | null;
+  /** The signed document is where it cannot be lost: it need not be signed again. */
+  done(id: string): void;
   /** Forgets everything prepared (the session ended). */
   forget(): void;
 }
@@ -62,9 +64,10 @@ export function createSigner(options: SignerOptions): Signer {
     sign: async (id, key) => {
       const found = prepared.get(id);
       if (found === undefined) return failure('document-malformed', { detail: 'id' });
-      const signed = await signContent(options, id, found, key);
-      if (signed.ok) prepared.delete(id);
-      return signed;
+      return await signContent(options, id, found, key);
+    },
+    done: (id) => {
+      prepared.delete(id);
     },
     find: (id) => prepared.get(id) ?? null,
     forget: () => prepared.clear(),

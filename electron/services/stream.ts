@@ -76,6 +76,8 @@ class FollowedStream implements EventStream {
       await opened.value.done;
     }
     if (this.#connection !== connection) return;
+    if (!opened.ok && opened.error.code === 'session-absent')
+      this.#options.onEvent({ event: 'session-ended', reason: { code: 'session-absent' } });
     this.#connection = null;
     this.#handle = null;
     clearTimeout(this.#timer);

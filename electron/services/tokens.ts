@@ -76,12 +76,14 @@ export function findAuthKey(tokens: readonly TokenView[], certificateSha256: str
 
 /** The SIGN key of the person who signed in, on the very token that signed in. */
 export function findSignKey(tokens: readonly TokenView[], serial: string, iin: string): Outcome<TokenKey> {
-  const token = tokens.find((one) => one.serial === serial);
-  if (token === undefined) return failure(tokens.length === 0 ? 'token-absent' : 'token-changed');
-  const signing = token.certificates.filter(({ purpose }) => purpose === 'sign');
+  const alike = tokens.filter((one) => one.serial === serial);
+  if (alike.length === 0) return failure(tokens.length === 0 ? 'token-absent' : 'token-changed');
+  const signing = alike.flatMap((token) =>
+    token.certificates.filter(({ purpose }) => purpose === 'sign').map((view) => ({ ...view, token })),
+  );
   const offered = signing.filter(({ offered: isOffered }) => isOffered);
   const own = offered.find(({ certificate }) => certificate?.subject.iin === iin);
-  if (own?.certificate) return success(keyOf(token, own.certificate));
+  if (own?.certificate) return success(keyOf(own.token, own.certificate));
   if (offered.length > 0) return failure('person-mismatch');
   const fault = signing.find((one) => one.fault !== null)?.fault;
   return { ok: false, error: fault ?? { code: 'certificate-absent' } };

@@ -1,4 +1,4 @@
-import type { TokenAgents } from '../../native/token-agents.ts';
+import type { DriverState, TokenAgents } from '../../native/token-agents.ts';
 import { workstationReport } from '../../protocol/documents/workstation-report.ts';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
@@ -25,7 +25,7 @@ export interface WorkstationCheckOptions {
   readonly probes: Configuration['probes'];
   readonly platform: Platform;
   readonly channel: Channel;
-  readonly agents: Pick<TokenAgents, 'tokens' | 'drivers' | 'settled'>;
+  readonly agents: Pick<TokenAgents, 'tokens' | 'drivers' | 'settled' | 'retry'>;
   readonly identity: WorkstationIdentity;
   readonly outbox: Outbox;
   readonly software: string;
@@ -71,8 +71,13 @@ async function runCheck(options: WorkstationCheckOptions): Promise<CheckReport> 
   };
 }
 
+/** States in which a driver was given up. */
+const given: readonly string[] = ['missing', 'altered', 'stopped'] satisfies DriverState[];
+
 async function gatherFacts(options: WorkstationCheckOptions): Promise<CheckFacts> {
   const { platform, probes, agents } = options;
+  // What was installed or mended since the start is found without starting again.
+  for (const { name, state } of agents.drivers()) if (given.includes(state)) agents.retry(name);
   const [channel, freeDiskBytes, answered] = await Promise.all([
     tryChannel(options),
     platform.freeDiskBytes(),

@@ -24,7 +24,12 @@ export async function openPinWindow(
   });
   window.setContentProtection(true);
   onContents(window.webContents.id);
-  await factory.load(window, 'pin');
+  try {
+    await factory.load(window, 'pin');
+  } catch (error) {
+    window.destroy();
+    throw error;
+  }
   const { port1, port2 } = new MessageChannelMain();
   window.webContents.postMessage(pinPortChannel, null, [port1]);
   window.show();

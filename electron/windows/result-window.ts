@@ -12,8 +12,8 @@ const longestEnd = 3_000;
  */
 export async function openResultWindow(
   factory: WindowFactory,
-  onContents: (contents: number) => void,
-): Promise<ResultWindow> {
+  ready: (window: ResultWindow) => void,
+): Promise<void> {
   const window = factory.create('result', `result-${randomUUID()}`, {
     width: 1100,
     height: 700,
@@ -21,19 +21,12 @@ export async function openResultWindow(
   });
   // Before anything is shown: on Windows it takes effect with the next composition only.
   window.setContentProtection(true);
-  const { contents, gone, destroy } = disposable(window);
-  onContents(contents);
-  try {
-    await factory.load(window, 'result');
-    window.show();
-  } catch (error) {
-    await destroy();
-    throw error;
-  }
-  return { contents, destroy, onGone: gone };
+  ready(disposable(window));
+  await factory.load(window, 'result');
+  if (!window.isDestroyed()) window.show();
 }
 
-function disposable(window: BrowserWindow) {
+function disposable(window: BrowserWindow): ResultWindow {
   const { webContents } = window;
   const { session, id: contents } = webContents;
   const listeners = new Set<(cause: 'closed' | 'crashed') => void>();
@@ -47,7 +40,7 @@ function disposable(window: BrowserWindow) {
   window.once('closed', () => tell('closed'));
   return {
     contents,
-    gone: (listener: (cause: 'closed' | 'crashed') => void) => {
+    onGone: (listener) => {
       listeners.add(listener);
     },
     destroy: async () => {

@@ -24,6 +24,8 @@ export interface WindowFactoryOptions {
 
 /** Creates the factory. A partition without `persist:` lives in memory only (Electron's session.fromPartition). */
 export function createWindowFactory({ files, pages, windows, log }: WindowFactoryOptions): WindowFactory {
+  // No window uses the default session; whatever would come to use it finds it closed.
+  lockSession(session.defaultSession, pages, log);
   const locked = new Set<Session>();
   return {
     create: (kind, partition, more) => {

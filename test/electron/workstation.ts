@@ -82,7 +82,7 @@ export function openWorkstation(plan: WorkstationPlan): TestWorkstation {
       const agentPort = { close: () => undefined };
       return { contents: 100, agentPort, onClosed: () => undefined, destroy: () => undefined };
     },
-    openResultWindow: async (onContents) => await showResult(results, onContents),
+    openResultWindow: async (ready) => ready(showResult(results)),
     screen: { on: (_event, listener) => void screen.add(listener) },
   };
   const services = createServices(parts);
@@ -122,10 +122,7 @@ async function invoke<N extends IpcName>(
   return await handlers[name](argument, { contents });
 }
 
-async function showResult(
-  results: ShownResult[],
-  onContents: (contents: number) => void,
-): Promise<ResultWindow> {
+function showResult(results: ShownResult[]): ResultWindow {
   const listeners = new Set<(cause: 'closed' | 'crashed') => void>();
   const contents = 200 + results.length;
   const shown: ShownResult = {
@@ -134,7 +131,6 @@ async function showResult(
     gone: (cause) => listeners.forEach((listener) => void listener(cause)),
   };
   results.push(shown);
-  onContents(contents);
   return {
     contents,
     onGone: (listener) => void listeners.add(listener),
