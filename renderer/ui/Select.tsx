@@ -44,6 +44,7 @@ export function Select({ id, label, placeholder, options, value, onChange, error
       </Button>
       {error === null ? null : (
         <Text slot="description" className="field-note field-note-error">
+          <Icon name="refused" />
           {error}
         </Text>
       )}

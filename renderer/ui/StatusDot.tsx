@@ -1,6 +1,6 @@
 import './status-dot.css';
 
-export type DotTone = 'safe' | 'waiting' | 'refused' | 'idle';
+export type DotTone = 'safe' | 'refused' | 'idle';
 
 /** A dot whose shape differs with its tone, beside the word that says the same. */
 export function StatusDot({ tone }: { tone: DotTone }) {
@@ -19,7 +19,6 @@ export function StatusDot({ tone }: { tone: DotTone }) {
 
 const shapes = {
   safe: <circle cx="5" cy="5" r="4" />,
-  waiting: <path d="M5 0.8 9.4 9H0.6Z" />,
   refused: <path d="M1 1h8v8H1z" />,
   idle: <circle cx="5" cy="5" r="3.5" className="status-dot-hollow" />,
 };

@@ -41,7 +41,7 @@ export function Table<R extends { readonly id: string }>(props: TableProps<R>) {
       <TableHeader>
         {columns.map((column) => (
           <Column
-            className="table-column"
+            className={`table-column table-column-${column.id}`}
             key={column.id}
             id={column.id}
             isRowHeader={column.isRowHeader ?? false}

@@ -38,8 +38,8 @@ const deskOf: Record<Place['page'], DeskPage> = {
 /** The desks of a signed-in officer. What is typed and what was just signed outlive a change of desk. */
 export function Desks({ account, check }: { account: Account; check: CheckHandle }) {
   const [place, setPlace] = useState<Place>({ page: 'home' });
-  const rows = useRequests(account.session);
-  const handle = useDraft(account.session);
+  const { rows, failure } = useRequests();
+  const handle = useDraft();
   const signed = useSigned(rows, handle);
   const goNew = () => {
     signed.forget();
@@ -57,6 +57,7 @@ export function Desks({ account, check }: { account: Account; check: CheckHandle
         <HomePage
           account={account}
           rows={rows}
+          failure={failure}
           hasDraft={!isEmpty(handle.draft)}
           onNew={goNew}
           onShow={show}
@@ -84,6 +85,7 @@ export function Desks({ account, check }: { account: Account; check: CheckHandle
       {place.page === 'requests' ? (
         <RequestsPage
           rows={rows}
+          failure={failure}
           onNew={goNew}
           initial={place.selected}
           notice={signed.row === null ? null : <SignedNotice row={signed.row} onCorrect={goNew} />}

@@ -1,4 +1,6 @@
 import type { AppState } from '../../protocol/ipc.ts';
+import type { Failure } from '../../protocol/outcome.ts';
+import { languages } from '../../protocol/text.ts';
 import { AgreementPage } from '../features/agreement/AgreementPage.tsx';
 import { useCheck } from '../features/check/use-check.ts';
 import { Rail } from '../features/shell/Rail.tsx';
@@ -6,14 +8,15 @@ import { StatusBar } from '../features/shell/StatusBar.tsx';
 import { shellTexts as texts } from '../features/shell/texts.ts';
 import { StartPage } from '../features/sign-in/StartPage.tsx';
 import { LanguageProvider } from '../language.tsx';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Desks } from './Desks.tsx';
 import { useAppState } from './use-app-state.ts';
 
 /** The work window: which page there is depends on the session alone, so a lost session always leads to the start. */
 export function WorkWindow() {
-  const state = useAppState();
+  const { state, failure } = useAppState();
   const check = useCheck(state);
-  if (state === null) return <p className="work-loading">{texts.loading.kk}</p>;
+  if (state === null) return <Opening failure={failure} />;
   return (
     <LanguageProvider language={state.language}>
       <div className="work-frame">
@@ -23,6 +26,16 @@ export function WorkWindow() {
         </div>
       </div>
     </LanguageProvider>
+  );
+}
+
+/** Before the first answer; the language is not known yet, so both are spoken. */
+function Opening({ failure }: { failure: Failure | null }) {
+  if (failure !== null) return <FailureNotice failure={failure} />;
+  return (
+    <p className="work-loading" role="status">
+      {languages.map((language) => texts.loading[language]).join(' ')}
+    </p>
   );
 }
 

@@ -14,34 +14,30 @@ export function isEmpty(draft: Draft): boolean {
 export interface DraftHandle {
   readonly draft: Draft;
   readonly change: (next: Draft) => void;
-  readonly saved: 'loading' | 'none' | 'saving' | 'saved' | 'failed';
+  readonly saved: 'loading' | 'none' | 'saving' | 'saved' | 'failed' | 'unread';
+  /** Why the draft was not kept (`failed`), or could not be read (`unread`). */
   readonly failure: Failure | null;
 }
 
 const quietMilliseconds = 400;
 
-/** Keeps the draft of this session's officer: loaded once, kept encrypted by main shortly after each change. */
-export function useDraft(session: string | null): DraftHandle {
+/** Keeps the draft of the officer who is signed in: loaded once, kept encrypted by main shortly after each change. */
+export function useDraft(): DraftHandle {
   const [draft, setDraft] = useState(emptyDraft);
   const [saved, setSaved] = useState<DraftHandle['saved']>('loading');
   const [failure, setFailure] = useState<Failure | null>(null);
   const timer = useRef<number | undefined>(undefined);
 
   useEffect(() => {
-    if (session === null) return;
-    let current = true;
-    void loadDraft().then((found) => {
-      if (!current) return;
-      setDraft(found ?? emptyDraft);
-      setSaved(found === null ? 'none' : 'saved');
+    void bridge.call('loadDraft', {}).then((outcome) => {
+      // Who types sooner than the draft is read keeps what was typed.
+      if (timer.current !== undefined) return;
+      setFailure(outcome.ok ? null : outcome.error);
+      if (outcome.ok) setDraft(outcome.value ?? emptyDraft);
+      setSaved(outcome.ok ? (outcome.value === null ? 'none' : 'saved') : 'unread');
     });
-    return () => {
-      current = false;
-      window.clearTimeout(timer.current);
-      setDraft(emptyDraft);
-      setSaved('loading');
-    };
-  }, [session]);
+    return () => window.clearTimeout(timer.current);
+  }, []);
 
   const change = useCallback((next: Draft) => {
     setDraft(next);
@@ -55,9 +51,4 @@ export function useDraft(session: string | null): DraftHandle {
   }, []);
 
   return { draft, change, saved, failure };
-}
-
-async function loadDraft(): Promise<Draft | null> {
-  const outcome = await bridge.call('loadDraft', {});
-  return outcome.ok ? outcome.value : null;
 }

@@ -6,14 +6,14 @@ import { bridge } from '../bridge.ts';
 export function watch<T>(
   event: IpcEvent,
   question: () => Promise<Outcome<T>>,
-  listener: (value: T) => void,
+  listener: (outcome: Outcome<T>) => void,
 ): () => void {
   let asked = 0;
   const ask = async () => {
     asked += 1;
     const turn = asked;
     const outcome = await question();
-    if (turn === asked && outcome.ok) listener(outcome.value);
+    if (turn === asked) listener(outcome);
   };
   const stop = bridge.on(event, () => void ask());
   void ask();

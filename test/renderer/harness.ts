@@ -44,6 +44,7 @@ export interface OpenOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  readonly contrast?: boolean;
 }
 
 /** The production build of the windows in a real Chromium, each page with a fake of main behind it. */
@@ -64,7 +65,10 @@ export async function startHarness(): Promise<Harness> {
       const page = await context.newPage();
       page.setDefaultTimeout(5000);
       await page.setViewportSize({ width: options.width ?? 1366, height: options.height ?? 728 });
-      await page.emulateMedia({ colorScheme: options.dark ? 'dark' : 'light' });
+      await page.emulateMedia({
+        colorScheme: options.dark ? 'dark' : 'light',
+        contrast: options.contrast ? 'more' : 'no-preference',
+      });
       await page.addInitScript(installFakeBridge, scenario);
       await page.goto(`${origin}/${window}.html`);
       await page.locator('main').waitFor();

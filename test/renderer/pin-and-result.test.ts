@@ -4,6 +4,7 @@ import type { PinPrompt } from '../../protocol/ipc.ts';
 import { type Harness, prompt, recorded, startHarness } from './harness.ts';
 import { startState } from './people.ts';
 import { photographResult, pinContext, result } from './results.ts';
+import { smallest } from './sizes.ts';
 
 let harness: Harness;
 before(async () => {
@@ -13,7 +14,7 @@ after(() => harness.end());
 
 const ask: PinPrompt = { kind: 'ask', minLength: 4, maxLength: 16, counter: 'full', lastError: null };
 const open = (prompts: PinPrompt[]) =>
-  harness.open('pin', { state: startState, pin: pinContext, prompts }, { width: 460, height: 420 });
+  harness.open('pin', { state: startState, pin: pinContext, prompts }, smallest.pin);
 
 test('the PIN is sent once by Enter, leaves the field at once and stands nowhere in the page', async () => {
   const page = await open([ask]);

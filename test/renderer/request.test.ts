@@ -156,10 +156,68 @@ test('the list opens a ready result by Enter, and says when and why a shown one 
   await page.close();
 });
 
+test('a form cleared by mistake comes back, and a stored draft that cannot be read is said so (item 42)', async () => {
+  const page = await harness.open('work', {
+    ...scenario,
+    answers: { loadDraft: { ok: false, error: { code: 'workstation-fault' } } },
+  });
+  await page.keyboard.press('F9');
+  await page.locator('[data-draft="unread"]').getByText('Сақталған жоба оқылмады').waitFor();
+  const field = page.getByLabel('Істің СДТБТ нөмірі');
+  await field.fill(caseNumber);
+  await page.getByRole('button', { name: 'Тазарту' }).click();
+  assert.equal(await field.inputValue(), '');
+  await page.getByRole('button', { name: 'Тазартылғанды қайтару' }).click();
+  assert.equal(await field.inputValue(), '26 2300 03 1 000001');
+  await page.close();
+});
+
+test('a list that cannot be read says why instead of loading for ever; a result still open is not called destroyed', async () => {
+  const page = await harness.open('work', {
+    ...scenario,
+    answers: { requests: { ok: false, error: { code: 'workstation-fault' } } },
+  });
+  await page.keyboard.press('F3');
+  await page.getByRole('alert').waitFor();
+  await answer(page, 'requests', { ok: true, value: [{ ...readyRow, state: 'opened' }] });
+  await happen(page, { requests: [] });
+  await page.locator('.request-detail').getByText('Нәтиже бөлек терезеде ашық тұр.').waitFor();
+  assert.equal(await page.getByRole('alert').count(), 0);
+  assert.equal(await page.getByText('бір рет көрсетілді және жойылды').count(), 0);
+  await page.close();
+});
+
+test('rows of the list are 28 px high and names in the status bar are never cut', async () => {
+  const session = { ...account, organisation: 'Қ'.repeat(40).concat(' ').repeat(6).trim() };
+  const page = await harness.open('work', {
+    ...scenario,
+    state: { ...signedIn, session },
+    requests: rows,
+  });
+  await page.keyboard.press('F3');
+  const height = await page
+    .getByRole('row')
+    .nth(2)
+    .evaluate((row) => row.getBoundingClientRect().height);
+  assert.ok(height >= 28 && height <= 29, `a row is ${height} px`);
+  for (const width of [1366, 1024]) {
+    await page.setViewportSize({ width, height: 728 });
+    const cut = await page
+      .locator('[data-status="who"] *')
+      .evaluateAll(
+        (elements) =>
+          elements.filter(
+            (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+          ).length,
+      );
+    assert.equal(cut, 0);
+  }
+  await page.close();
+});
+
 async function fillByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('F9');
-  await page.locator('[data-page="new-request"]').waitFor();
-  await page.keyboard.press('Tab');
+  await page.locator('#case-number:focus').waitFor();
   await page.keyboard.type(caseNumber);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

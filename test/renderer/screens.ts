@@ -3,8 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Scenario } from './fake-bridge.ts';
-import { type OpenOptions, recorded, startHarness } from './harness.ts';
+import { recorded, startHarness } from './harness.ts';
 import { type Shot, shots } from './shots.ts';
+import { sizes } from './sizes.ts';
+
+const looks = [
+  { suffix: '' },
+  { suffix: '-dark', dark: true },
+  { suffix: '-contrast', contrast: true },
+  { suffix: '-dark-contrast', dark: true, contrast: true },
+] as const;
 
 const [folder = '/tmp/screens', part = ''] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
@@ -17,11 +25,12 @@ try {
 
 async function take(shot: Shot): Promise<void> {
   for (const language of ['kk', 'ru'] as const) {
-    for (const dark of shot.bothColours && language === 'ru' ? [false, true] : [false]) {
-      const page = await harness.open(shot.window, inLanguage(shot.scenario, language), sized(shot, dark));
+    for (const look of shot.bothColours && language === 'ru' ? looks : looks.slice(0, 1)) {
+      const options = { ...sizes[shot.window], ...look };
+      const page = await harness.open(shot.window, inLanguage(shot.scenario, language), options);
       await shot.act?.(page, language);
       await page.waitForTimeout(150);
-      await page.screenshot({ path: join(folder, `${shot.name}-${language}${dark ? '-dark' : ''}.png`) });
+      await page.screenshot({ path: join(folder, `${shot.name}-${language}${look.suffix}.png`) });
       await report(page, shot.name);
       await page.close();
     }
@@ -35,12 +44,6 @@ function inLanguage(scenario: Scenario, language: 'kk' | 'ru'): Scenario {
     ...(scenario.pin === undefined ? {} : { pin: { ...scenario.pin, language } }),
     ...(scenario.result === undefined ? {} : { result: { ...scenario.result, language } }),
   };
-}
-
-function sized(shot: Shot, dark: boolean): OpenOptions {
-  if (shot.window === 'pin') return { width: 460, height: 420, dark };
-  if (shot.window === 'result') return { width: 1100, height: 700, dark };
-  return { dark };
 }
 
 async function report(page: Page, name: string): Promise<void> {

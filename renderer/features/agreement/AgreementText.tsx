@@ -33,7 +33,13 @@ function OneText({ prepared, language }: { prepared: PreparedDocument; language:
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text must be reachable to be read by keyboard */}
       <section className="agreement-scroll" lang={language} tabIndex={0} aria-label={heading}>
         {prepared.document.paragraphs.map((paragraph) => (
-          <p key={paragraph[language]}>{paragraph[language]}</p>
+          <p key={paragraph[language]}>
+            {paragraph[language].split(/(?<=\n)/).map((line) => (
+              <span className="agreement-line" key={line}>
+                {line}
+              </span>
+            ))}
+          </p>
         ))}
       </section>
     </Panel>

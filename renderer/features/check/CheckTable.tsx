@@ -1,15 +1,14 @@
-import type { Text } from '../../../protocol/text.ts';
 import type { CheckLine, CheckVerdict } from '../../../protocol/workstation-check.ts';
 import { useSay } from '../../language.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Mark, type MarkTone } from '../../ui/Mark.tsx';
 import './check.css';
 import { checkTexts as texts } from './texts.ts';
 
-const words: Record<CheckVerdict, Text> = {
-  pass: texts.pass,
-  warn: texts.warn,
-  block: texts.block,
-  unknown: texts.unknown,
+const tones: Record<CheckVerdict, MarkTone> = {
+  pass: 'safe',
+  warn: 'waiting',
+  block: 'refused',
+  unknown: 'waiting',
 };
 
 /** The lines of the check: required, found, verdict, and below a line that needs it what to do. */
@@ -44,10 +43,9 @@ function CheckRow({ line }: { line: CheckLine }) {
         <td>{say(line.required)}</td>
         <td>{say(line.found)}</td>
         <td>
-          <span className={`check-verdict check-${line.verdict}`}>
-            <Icon name={line.verdict} />
-            {say(words[line.verdict])}
-          </span>
+          <Mark tone={tones[line.verdict]} icon={line.verdict}>
+            {say(texts[line.verdict])}
+          </Mark>
         </td>
       </tr>
       {next === null ? null : (

@@ -1,7 +1,9 @@
 import type { Account } from '../../../protocol/http.ts';
 import type { RequestRow } from '../../../protocol/ipc.ts';
+import type { Failure } from '../../../protocol/outcome.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Page } from '../shell/Page.tsx';
@@ -13,6 +15,8 @@ import { homeTexts as texts } from './texts.ts';
 interface HomeProps {
   readonly account: Account;
   readonly rows: readonly RequestRow[] | null;
+  /** Why the list could not be read. */
+  readonly failure: Failure | null;
   readonly hasDraft: boolean;
   readonly onNew: () => void;
   readonly onShow: (id: string | null) => void;
@@ -21,7 +25,7 @@ interface HomeProps {
 const attention = new Set(['ready', 'delivered', 'refused']);
 
 /** The desk one comes back to: what waits for the officer, what was sent last, what the role is granted. */
-export function HomePage({ account, rows, hasDraft, onNew, onShow }: HomeProps) {
+export function HomePage({ account, rows, failure, hasDraft, onNew, onShow }: HomeProps) {
   const say = useSay();
   useHotkeys({ F9: onNew });
   const waiting = (rows ?? []).filter((row) => attention.has(row.state));
@@ -35,29 +39,28 @@ export function HomePage({ account, rows, hasDraft, onNew, onShow }: HomeProps) 
         </Button>
       }
     >
-      <div className="home-lists">
-        <Panel heading={say(texts.attention)}>
-          <RequestLines
-            rows={waiting.slice(0, 6)}
-            empty={say(rows === null ? texts.loading : texts.attentionEmpty)}
-            onShow={onShow}
-          />
-        </Panel>
-        <Panel
-          heading={say(texts.recent)}
-          aside={
-            <Button kind="quiet" keys="F3" onPress={() => onShow(null)}>
-              {say(texts.all)}
-            </Button>
-          }
-        >
-          <RequestLines
-            rows={(rows ?? []).slice(0, 6)}
-            empty={say(rows === null ? texts.loading : texts.recentEmpty)}
-            onShow={onShow}
-          />
-        </Panel>
-      </div>
+      {failure === null ? null : <FailureNotice failure={failure} />}
+      <Panel heading={say(texts.attention)}>
+        <RequestLines
+          rows={waiting.slice(0, 6)}
+          empty={say(rows === null ? texts.loading : texts.attentionEmpty)}
+          onShow={onShow}
+        />
+      </Panel>
+      <Panel
+        heading={say(texts.recent)}
+        aside={
+          <Button kind="quiet" keys="F3" onPress={() => onShow(null)}>
+            {say(texts.all)}
+          </Button>
+        }
+      >
+        <RequestLines
+          rows={(rows ?? []).slice(0, 6)}
+          empty={say(rows === null ? texts.loading : texts.recentEmpty)}
+          onShow={onShow}
+        />
+      </Panel>
       <Rights account={account} />
     </Page>
   );

@@ -2,7 +2,7 @@ import type { Account } from '../../../protocol/http.ts';
 import { decide } from '../../../protocol/regulation/decide.ts';
 import { services } from '../../../protocol/services/catalogue.ts';
 import { useSay } from '../../language.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Mark } from '../../ui/Mark.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { decisionTexts } from '../new-request/texts.ts';
 import { homeTexts as texts } from './texts.ts';
@@ -33,10 +33,9 @@ export function Rights({ account }: { account: Account }) {
               <span>
                 {service.number}. {say(service.title)}
               </span>
-              <span className={`state-mark state-${looks[outcome].tone}`}>
-                <Icon name={looks[outcome].icon} />
+              <Mark tone={looks[outcome].tone} icon={looks[outcome].icon}>
                 {say(looks[outcome].text)}
-              </span>
+              </Mark>
             </li>
           );
         })}

@@ -9,7 +9,7 @@ export function DraftStatus({ handle }: { handle: DraftHandle }) {
   const say = useSay();
   return (
     <span
-      className={handle.saved === 'failed' ? 'draft-status draft-failed' : 'draft-status'}
+      className={handle.failure !== null ? 'draft-status draft-failed' : 'draft-status'}
       data-draft={handle.saved}
       role="status"
     >
@@ -17,7 +17,8 @@ export function DraftStatus({ handle }: { handle: DraftHandle }) {
       {handle.saved === 'saving' ? say(texts.draftSaving) : null}
       {handle.failure === null ? null : (
         <>
-          {say(texts.draftFailed)}: {say(explain(showParams(handle.failure)).text)}
+          {say(handle.saved === 'unread' ? texts.draftUnread : texts.draftFailed)}:{' '}
+          {say(explain(showParams(handle.failure)).text)}
         </>
       )}
     </span>

@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import type { Account } from '../../../protocol/http.ts';
-import type { PreparedDocument } from '../../../protocol/ipc.ts';
+import type { Draft, PreparedDocument } from '../../../protocol/ipc.ts';
 import { bridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
-import { type DraftHandle, emptyDraft } from '../../work/use-draft.ts';
+import { type DraftHandle, emptyDraft, isEmpty } from '../../work/use-draft.ts';
 import { Page } from '../shell/Page.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
-import { completed, decisionOf, type FormFault, faultsOf } from './form-state.ts';
+import { completed, decisionOf, type FormFault, faultsOf, fieldIds } from './form-state.ts';
 import './new-request.css';
 import { RequestForm } from './RequestForm.tsx';
 import { requestTexts as texts } from './texts.ts';
@@ -29,6 +30,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
   const say = useSay();
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [tried, setTried] = useState(false);
+  const [cleared, setCleared] = useState<Draft | null>(null);
   const prepare = useAction(() => bridge.call('prepareRequest', completed(handle.draft)), onPrepared);
   const goOn = () => {
     const found = faultsOf(account, handle.draft);
@@ -37,19 +39,30 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
     if (found.length === 0) prepare.run();
   };
   const clear = () => {
+    setCleared(handle.draft);
     handle.change(emptyDraft);
     setFaults([]);
     setTried(false);
   };
+  const canReturn = cleared !== null && isEmpty(handle.draft);
   useHotkeys({ 'Ctrl+Enter': goOn, Escape: onBack });
   return (
-    <Page name="new-request" title={say(texts.title)}>
-      <section className="request-form" aria-label={say(texts.form)}>
+    <Page
+      name="new-request"
+      title={say(texts.title)}
+      focusId={fieldIds.caseNumber}
+      actions={
+        <Button keys="Esc" onPress={onBack}>
+          {say(texts.back)}
+        </Button>
+      }
+    >
+      <Panel heading={say(texts.form)} className="request-form">
         <ErrorSummary
           heading={say(texts.summary)}
           errors={faults.map((fault) => ({
             target: fault.target,
-            text: `${say(fault.label)}: ${say(fault.text)}`,
+            text: `${say(fault.label)}: ${goingOn(say(fault.text))}`,
           }))}
         />
         {prepare.failure === null ? null : <FailureNotice failure={prepare.failure} />}
@@ -58,13 +71,23 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
           <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
             {say(texts.show)}
           </Button>
-          <Button kind="quiet" onPress={clear}>
-            {say(texts.clear)}
+          <Button
+            kind="quiet"
+            onPress={() => (canReturn ? handle.change(cleared) : clear())}
+            isDisabled={!canReturn && isEmpty(handle.draft)}
+          >
+            {say(canReturn ? texts.unclear : texts.clear)}
           </Button>
+          {prepare.busy ? <span role="status">{say(texts.preparing)}</span> : null}
           <DraftStatus handle={handle} />
         </div>
-      </section>
+      </Panel>
       <DecisionPanel decision={decisionOf(account, handle.draft)} />
     </Page>
   );
+}
+
+/** A sentence behind a colon: its first letter is small unless an abbreviation begins it. */
+function goingOn(sentence: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

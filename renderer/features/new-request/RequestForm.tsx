@@ -35,9 +35,10 @@ export function RequestForm({ draft, onChange, tried }: FormProps) {
   return (
     <>
       <div className="field">
-        <span className="field-label">{say(texts.ground)}</span>
-        <p>{say(groundTitle('criminal-case'))}</p>
-        <p className="field-note">{say(texts.groundWords)}</p>
+        <p>
+          <span className="field-label">{say(texts.ground)}:</span> {say(groundTitle('criminal-case'))}
+        </p>
+        <p className="muted fine">{say(texts.groundWords)}</p>
       </div>
       <GroupedField
         id={fieldIds.caseNumber}

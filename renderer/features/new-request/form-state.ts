@@ -44,12 +44,12 @@ export function faultsOf(account: Account, draft: Draft): FormFault[] {
     faults.push({ target: fieldIds.service, label: texts.service, text: texts.missing });
     return faults;
   }
-  const value = valueNote(draft.value, parameter.kind, true);
-  if (value.state === 'wrong')
-    faults.push({ target: fieldIds.value, label: parameter.label, text: value.text });
   const refusal = decisionOf(account, draft)?.refusal ?? null;
   if (refusal !== null)
     faults.push({ target: fieldIds.service, label: texts.service, text: explain({ code: refusal }).text });
+  const value = valueNote(draft.value, parameter.kind, true);
+  if (value.state === 'wrong')
+    faults.push({ target: fieldIds.value, label: parameter.label, text: value.text });
   return faults;
 }
 

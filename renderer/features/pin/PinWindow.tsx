@@ -11,7 +11,7 @@ import { type PinState, usePin } from './use-pin.ts';
 
 const cancel = () => pinBridge.reply({ kind: 'cancel' });
 
-/** The only window that asks for a PIN. Esc cancels at any time; the PIN goes straight to the token agent. */
+/** The only window that asks for a PIN. Esc cancels until the token computes; the PIN goes straight to the agent. */
 export function PinWindow() {
   const state = usePin();
   useHotkeys({ Escape: cancel });
@@ -30,6 +30,8 @@ function PinStep({ state: { prompt, question } }: { state: PinState }) {
   const say = useSay();
   if (prompt?.kind === 'ask' && prompt.counter !== 'locked')
     return <PinQuestion prompt={prompt} key={question} onCancel={cancel} />;
+  // Nothing stops a token that computes: a button that could not keep its word is not shown.
+  const isRunning = prompt?.kind === 'working' || prompt?.kind === 'done';
   return (
     <div className="pin-step">
       {prompt?.kind === 'ask' ? (
@@ -39,11 +41,13 @@ function PinStep({ state: { prompt, question } }: { state: PinState }) {
           {say(prompt === null ? texts.preparing : texts[prompt.kind])}
         </p>
       )}
-      <div className="pin-actions">
-        <Button keys="Esc" onPress={cancel}>
-          {say(prompt?.kind === 'ask' ? texts.close : texts.cancel)}
-        </Button>
-      </div>
+      {isRunning ? null : (
+        <div className="pin-actions">
+          <Button keys="Esc" onPress={cancel}>
+            {say(prompt?.kind === 'ask' ? texts.close : texts.cancel)}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
+import { fill } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -7,8 +8,15 @@ import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import './find-field.css';
 import { listTexts as texts } from './texts.ts';
 
+interface FindFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** How many requests are left. */
+  readonly count: number;
+}
+
 /** Narrows the list while one types; `/` goes to it from anywhere, Esc clears it. */
-export function FindField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+export function FindField({ value, onChange, count }: FindFieldProps) {
   const say = useSay();
   const input = useRef<HTMLInputElement>(null);
   useHotkeys({ '/': () => input.current?.focus() });
@@ -17,6 +25,9 @@ export function FindField({ value, onChange }: { value: string; onChange: (value
       <Icon name="search" />
       <Label className="visually-hidden">{say(texts.find)}</Label>
       <Input className="find-input" ref={input} placeholder={say(texts.find)} autoComplete="off" />
+      <span className="muted fine" role="status">
+        {value === '' ? null : say(fill(texts.found, { count: String(count) }))}
+      </span>
       <Keys>/</Keys>
     </SearchField>
   );

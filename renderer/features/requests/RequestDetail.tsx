@@ -4,11 +4,13 @@ import { Button } from '../../ui/Button.tsx';
 import { showMoment } from '../../ui/digits.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { showItem } from '../../ui/items.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Value } from '../../ui/Value.tsx';
 import { ReceiptMark, StateMark } from './RequestState.tsx';
 import { ServiceName } from './RequestsTable.tsx';
-import { listTexts as texts } from './texts.ts';
+import { stateTexts, listTexts as texts } from './texts.ts';
 import { canOpen, type RequestActions } from './use-request-actions.ts';
 
 interface DetailProps {
@@ -52,9 +54,17 @@ export function RequestDetail({ row, actions }: DetailProps) {
   );
 }
 
-/** Why a result that was shown cannot be shown again, and since when. */
+/** Why a result that is or was shown cannot be opened again, and since when. */
 function AlreadyShown({ row }: { row: RequestRow }) {
-  if (row.state !== 'opened' && row.state !== 'destroyed') return null;
+  const say = useSay();
+  if (row.state === 'opened')
+    return (
+      <Notice tone="waiting" heading={say(stateTexts.opened)}>
+        <p>{say(texts.openNow)}</p>
+        <p className="muted fine">{say(showItem('rules-151/52'))}</p>
+      </Notice>
+    );
+  if (row.state !== 'destroyed') return null;
   const openedAt = row.openedAt ?? row.destroyedAt ?? '';
   return <FailureNotice failure={{ code: 'result-already-opened', params: { openedAt } }} tone="plain" />;
 }

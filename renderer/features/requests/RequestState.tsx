@@ -1,12 +1,12 @@
 import type { RequestRow } from '../../../protocol/ipc.ts';
 import { useSay } from '../../language.tsx';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
-import './request-state.css';
+import type { IconName } from '../../ui/Icon.tsx';
+import { Mark, type MarkTone } from '../../ui/Mark.tsx';
 import { receiptTexts, stateTexts } from './texts.ts';
 
 type State = RequestRow['state'];
 
-const looks: Record<State, { icon: IconName; tone: 'plain' | 'safe' | 'waiting' | 'refused' | 'action' }> = {
+const looks: Record<State, { icon: IconName; tone: MarkTone }> = {
   waiting: { icon: 'clock', tone: 'waiting' },
   accepted: { icon: 'accepted', tone: 'plain' },
   working: { icon: 'working', tone: 'plain' },
@@ -17,14 +17,12 @@ const looks: Record<State, { icon: IconName; tone: 'plain' | 'safe' | 'waiting' 
   refused: { icon: 'refused', tone: 'refused' },
 };
 
-/** Where a request stands: an icon and a word. */
+/** Where a request stands. */
 export function StateMark({ state }: { state: State }) {
   const say = useSay();
-  const { icon, tone } = looks[state];
   return (
-    <span className={`state-mark state-${tone}`} data-state={state}>
-      <Icon name={icon} />
-      {say(stateTexts[state])}
+    <span data-state={state}>
+      <Mark {...looks[state]}>{say(stateTexts[state])}</Mark>
     </span>
   );
 }
@@ -32,10 +30,12 @@ export function StateMark({ state }: { state: State }) {
 /** Whether the centre's receipt was verified here, and proven by its journal. */
 export function ReceiptMark({ receipt }: { receipt: RequestRow['receipt'] }) {
   const say = useSay();
+  const look = receipt === 'none' ? ({ icon: 'clock', tone: 'muted' } as const) : received;
   return (
-    <span className={`state-mark state-${receipt === 'none' ? 'muted' : 'safe'}`} data-receipt={receipt}>
-      <Icon name={receipt === 'none' ? 'clock' : 'pass'} />
-      {say(receiptTexts[receipt])}
+    <span data-receipt={receipt}>
+      <Mark {...look}>{say(receiptTexts[receipt])}</Mark>
     </span>
   );
 }
+
+const received = { icon: 'pass', tone: 'safe' } as const;

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { RequestRow } from '../../../protocol/ipc.ts';
+import type { Failure } from '../../../protocol/outcome.ts';
 import { serviceOf } from '../../../protocol/services/catalogue.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { Page } from '../shell/Page.tsx';
 import { FindField } from './FindField.tsx';
@@ -15,6 +17,8 @@ import { canOpen, useRequestActions } from './use-request-actions.ts';
 
 interface RequestsPageProps {
   readonly rows: readonly RequestRow[] | null;
+  /** Why the list could not be read. */
+  readonly failure: Failure | null;
   readonly onNew: () => void;
   readonly initial: string | null;
   /** What became of the request signed just now. */
@@ -22,7 +26,7 @@ interface RequestsPageProps {
 }
 
 /** All requests of the officer: the list, and beside it the selected one with its actions. */
-export function RequestsPage({ rows, onNew, initial, notice }: RequestsPageProps) {
+export function RequestsPage({ rows, failure, onNew, initial, notice }: RequestsPageProps) {
   const say = useSay();
   const [find, setFind] = useState('');
   const [selected, setSelected] = useState<string | null>(initial);
@@ -47,7 +51,8 @@ export function RequestsPage({ rows, onNew, initial, notice }: RequestsPageProps
       }
     >
       {notice}
-      <FindField value={find} onChange={setFind} />
+      {failure === null ? null : <FailureNotice failure={failure} />}
+      <FindField value={find} onChange={setFind} count={shown.length} />
       <div className="requests-list">
         <RequestsTable
           rows={shown}

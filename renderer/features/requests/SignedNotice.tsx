@@ -26,6 +26,8 @@ export function SignedNotice({ row, onCorrect }: SignedNoticeProps) {
         <p>{say(texts.signedWaiting)}</p>
       </Notice>
     );
+  // What follows is told by the request's own line and detail.
+  if (row.state === 'opened' || row.state === 'destroyed') return null;
   return (
     <Notice tone="safe" heading={say(texts.sent)}>
       <p>

@@ -14,7 +14,7 @@ export function ResultBody({ content }: { content: ResultContent }) {
   const say = useSay();
   const service = serviceOf(content.service);
   return (
-    <div className="result-body">
+    <section className="result-body" aria-label={say(texts.record)} tabIndex={-1} ref={focusOnce}>
       <h2 className="result-title">
         {content.service}
         {service === null ? '' : `. ${say(service.title)}`}
@@ -36,8 +36,13 @@ export function ResultBody({ content }: { content: ResultContent }) {
           }))}
         />
       </Panel>
-    </div>
+    </section>
   );
+}
+
+/** The data takes the focus, so that the arrow and page keys scroll it. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
 }
 
 function Records({ content }: { content: ResultContent }) {

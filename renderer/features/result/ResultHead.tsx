@@ -9,20 +9,33 @@ interface ResultHeadProps {
   readonly children: ReactNode;
 }
 
+const lastSeconds = 60;
+
 /** "Shown once", what closing does, and how long there is. */
 export function ResultHead({ closesAt, onExpired, children }: ResultHeadProps) {
   const say = useSay();
   const left = useSecondsLeft(closesAt, onExpired);
+  const soon = left !== null && left <= lastSeconds;
   return (
     <header className="result-head">
       <div className="result-once">
         <Icon name="opened" />
         <h1>{say(texts.once)}</h1>
         {left === null ? null : (
-          <p className="result-timer" role="timer" data-seconds={left}>
-            {say(texts.timer)}: <span className="digits">{showLeft(left)}</span>
+          <p
+            className={soon ? 'result-timer result-timer-soon' : 'result-timer'}
+            role="timer"
+            data-seconds={left}
+          >
+            <Icon name={soon ? 'warn' : 'clock'} />
+            <span>
+              {say(texts.timer)}: <span className="digits">{showLeft(left)}</span>
+            </span>
           </p>
         )}
+        <span className="visually-hidden" role="status">
+          {soon ? say(texts.soon) : ''}
+        </span>
         {children}
       </div>
       <p className="result-what">{say(texts.what)}</p>

@@ -4,13 +4,13 @@ import { useSay } from '../../language.tsx';
 import { showMoment } from '../../ui/digits.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Popover } from '../../ui/Popover.tsx';
 import { type DotTone, StatusDot } from '../../ui/StatusDot.tsx';
+import { StatusItem } from './StatusItem.tsx';
 import { shellTexts as texts } from './texts.ts';
 
-const words: Record<AppState['channel']['state'], { text: Text; tone: DotTone; detail: Text | null }> = {
+const words: Record<AppState['channel']['state'], { text: Text; tone: DotTone; detail: Text }> = {
   up: { text: texts.channelUp, tone: 'safe', detail: texts.channelUpDetail },
-  down: { text: texts.channelDown, tone: 'refused', detail: null },
+  down: { text: texts.channelDown, tone: 'refused', detail: texts.channelDownDetail },
   unknown: { text: texts.channelUnknown, tone: 'idle', detail: texts.channelUnknownDetail },
 };
 
@@ -18,25 +18,21 @@ const words: Record<AppState['channel']['state'], { text: Text; tone: DotTone; d
 export function ChannelStatus({ channel }: { channel: AppState['channel'] }) {
   const say = useSay();
   const { text, tone, detail } = words[channel.state];
+  // An unreachable centre is told in words of its own: those of the error speak of a document just signed.
+  const fault = channel.fault?.code === 'server-unreachable' ? null : channel.fault;
   return (
-    <div className="status-item" data-status="channel" data-state={channel.state}>
-      <Popover
-        label={say(texts.channel)}
-        trigger={
-          <>
-            <StatusDot tone={tone} />
-            <span>
-              {say(texts.channel)}: {say(text)}
-            </span>
-          </>
-        }
-      >
-        {channel.fault === null ? null : <FailureNotice failure={channel.fault} />}
-        {detail === null ? null : <p>{say(detail)}</p>}
-        {channel.since === null ? null : (
-          <Facts facts={[{ label: say(texts.channelSince), value: showMoment(channel.since) }]} />
-        )}
-      </Popover>
-    </div>
+    <StatusItem
+      name="channel"
+      state={channel.state}
+      label={say(texts.channel)}
+      value={say(text)}
+      mark={<StatusDot tone={tone} />}
+    >
+      {fault === null ? null : <FailureNotice failure={fault} />}
+      {fault === null ? <p>{say(detail)}</p> : null}
+      {channel.since === null ? null : (
+        <Facts facts={[{ label: say(texts.channelSince), value: showMoment(channel.since) }]} />
+      )}
+    </StatusItem>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { showAstana, showClock } from '../../../protocol/time.ts';
 import { useSay } from '../../language.tsx';
-import { Popover } from '../../ui/Popover.tsx';
+import { StatusItem } from './StatusItem.tsx';
 import { shellTexts as texts } from './texts.ts';
 
 /** Astana time by the clock of this machine. */
@@ -13,19 +13,15 @@ export function Clock() {
     return () => window.clearInterval(timer);
   }, []);
   return (
-    <div className="status-item" data-status="clock" data-state="running">
-      <Popover
-        label={say(texts.clock)}
-        trigger={
-          <span>
-            {showClock(now)} {say(texts.astana)}
-          </span>
-        }
-      >
-        <p>
-          {say(texts.clock)}: {showAstana(now)}
-        </p>
-      </Popover>
-    </div>
+    <StatusItem
+      name="clock"
+      state="running"
+      label={say(texts.astana)}
+      value={<span className="tabular">{showClock(now)}</span>}
+    >
+      <p>
+        {say(texts.clock)}: <span className="tabular">{showAstana(now)}</span>
+      </p>
+    </StatusItem>
   );
 }

@@ -8,16 +8,17 @@ interface PageProps {
   /** The page's actions, at the right end of the title's line. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
-  /** Whether the title takes the focus when the page opens; pages that focus a field say no. */
-  readonly focusTitle?: boolean;
+  /** Id of the control that takes the focus when the page opens; without one the title does. */
+  readonly focusId?: string;
 }
 
 /** A page of the work window: its title, its actions, its content. */
-export function Page({ name, title, actions, children, focusTitle = true }: PageProps) {
+export function Page({ name, title, actions, children, focusId }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focusTitle) heading.current?.focus();
-  }, [focusTitle]);
+    const control = focusId === undefined ? null : document.getElementById(focusId);
+    (control ?? heading.current)?.focus();
+  }, [focusId]);
   return (
     <main className="page" data-page={name}>
       <div className="page-head">

@@ -3,8 +3,8 @@ import type { Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
-import { Popover } from '../../ui/Popover.tsx';
 import { type DotTone, StatusDot } from '../../ui/StatusDot.tsx';
+import { StatusItem } from './StatusItem.tsx';
 import { shellTexts as texts } from './texts.ts';
 
 const words: Record<AppState['token']['state'], { text: Text; tone: DotTone }> = {
@@ -24,25 +24,19 @@ export function TokenStatus({ token, tokens }: TokenStatusProps) {
   const say = useSay();
   const { text, tone } = words[token.state];
   return (
-    <div className="status-item" data-status="token" data-state={token.state}>
-      <Popover
-        label={say(texts.token)}
-        trigger={
-          <>
-            <StatusDot tone={tone} />
-            <span>
-              {say(texts.token)}: {say(text)}
-            </span>
-          </>
-        }
-      >
-        {token.fault === null ? null : <FailureNotice failure={token.fault} />}
-        {tokens.length === 0 ? <p className="muted">{say(texts.tokenNone)}</p> : null}
-        {tokens.map((found) => (
-          <TokenFacts token={found} key={found.serial} />
-        ))}
-      </Popover>
-    </div>
+    <StatusItem
+      name="token"
+      state={token.state}
+      label={say(texts.token)}
+      value={say(text)}
+      mark={<StatusDot tone={tone} />}
+    >
+      {token.fault === null ? null : <FailureNotice failure={token.fault} />}
+      {tokens.length === 0 ? <p className="muted">{say(texts.tokenNone)}</p> : null}
+      {tokens.map((found) => (
+        <TokenFacts token={found} key={found.serial} />
+      ))}
+    </StatusItem>
   );
 }
 

@@ -1,30 +1,21 @@
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Popover } from '../../ui/Popover.tsx';
+import { StatusItem } from './StatusItem.tsx';
 import { shellTexts as texts } from './texts.ts';
 
 /** How many signed documents are still on this machine only. */
 export function WaitingStatus({ count }: { count: number }) {
   const say = useSay();
   return (
-    <div
-      className={count === 0 ? 'status-item' : 'status-item status-attention'}
-      data-status="waiting"
-      data-state={count === 0 ? 'none' : 'some'}
+    <StatusItem
+      name="waiting"
+      state={count === 0 ? 'none' : 'some'}
+      label={say(texts.waiting)}
+      value={count}
+      mark={<Icon name="send" />}
+      attention={count > 0}
     >
-      <Popover
-        label={say(texts.waiting)}
-        trigger={
-          <>
-            <Icon name="send" />
-            <span>
-              {say(texts.waiting)}: {count}
-            </span>
-          </>
-        }
-      >
-        <p>{say(count === 0 ? texts.waitingNone : texts.waitingSome)}</p>
-      </Popover>
-    </div>
+      <p>{say(count === 0 ? texts.waitingNone : texts.waitingSome)}</p>
+    </StatusItem>
   );
 }

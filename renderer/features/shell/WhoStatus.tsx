@@ -6,6 +6,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Value } from '../../ui/Value.tsx';
+import { shortName } from './short-name.ts';
 import { shellTexts as texts } from './texts.ts';
 
 /** Who is signed in: name, role, body. */
@@ -14,10 +15,12 @@ export function WhoStatus({ session }: { session: Account | null }) {
   if (session === null)
     return (
       <div className="status-item status-who" data-status="who" data-state="absent">
-        <Icon name="person" />
-        <span className="status-words">
-          <strong>{say(texts.system)}</strong>
-          <span className="status-second">{say(texts.notSignedIn)}</span>
+        <span className="status-nobody">
+          <Icon name="person" />
+          <span className="status-words">
+            <strong>{say(texts.system)}</strong>
+            <span className="status-second">{say(texts.notSignedIn)}</span>
+          </span>
         </span>
       </div>
     );
@@ -33,7 +36,7 @@ export function WhoStatus({ session }: { session: Account | null }) {
             <span className="status-words">
               <strong>{session.fullName}</strong>
               <span className="status-second">
-                {withoutAbbreviation(roleWords)} · {session.organisation}
+                {shortName(roleWords)} · {shortName(session.organisation)}
               </span>
             </span>
           </>
@@ -55,9 +58,4 @@ export function WhoStatus({ session }: { session: Account | null }) {
       </Popover>
     </div>
   );
-}
-
-/** The act introduces abbreviations inside the names of roles, "(далее – МВД)"; a title does not need them. */
-function withoutAbbreviation(role: string): string {
-  return role.replace(/\s*\((?:бұдан әрі|далее)[^)]*\)/u, '');
 }
