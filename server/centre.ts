@@ -17,6 +17,8 @@ export interface Centre {
   readonly now: () => Date;
   /** Bytes free where the store lies. */
   readonly freeBytes: () => Promise<number>;
+  /** Mark of the incident when the journal did not add up: nothing is accepted or handed out then; else null. */
+  readonly incident: () => string | null;
   /** Says that something was committed: leaves to seal, events to hand out. */
   readonly wake: () => void;
   /** Says that a request waits for its source. */

@@ -1,8 +1,6 @@
-import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { SecureServerOptions } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import { readCheckpoint, signCheckpoint } from '../trust/checkpoint.ts';
 import type { Centre } from './centre.ts';
 import { createCentreSigner } from './centre-signer.ts';
 import type { ServerConfig } from './config.ts';
@@ -11,8 +9,9 @@ import { createCatalogue } from './documents/catalogue.ts';
 import { type App, createApp } from './http/app.ts';
 import { describeError } from './http/log.ts';
 import { createStreams } from './http/stream-route.ts';
+import { createJournalAudit, type JournalAudit } from './journal/audit.ts';
+import { type Journal, openJournal } from './journal/open.ts';
 import { createSequencer, type Sequencer } from './journal/sequencer.ts';
-import { verifyJournal } from './journal/verify.ts';
 import { certificatesOfPem, readCertificateFile, readKeyFile } from './pem.ts';
 import { createErdr } from './registries/erdr.ts';
 import { createMutualClient, type MutualClient } from './registries/mutual-client.ts';
@@ -53,7 +52,7 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   const database = await openStore(config.dataFolder);
   try {
     const trust = await openTrustStore(config.trust);
-    const journal = await openJournal(database, config);
+    const journal = await openJournal(database, config.journal);
     return await start({ ...dependencies, now, database, trust, journal });
   } catch (error) {
     await database.destroy();
@@ -65,36 +64,22 @@ interface Foundations extends ServerDependencies {
   readonly now: () => Date;
   readonly database: Database;
   readonly trust: TrustStore;
-  readonly journal: { readonly sign: (size: number, root: string) => string };
+  readonly journal: Journal;
 }
 
 async function start(foundations: Foundations): Promise<RunningServer> {
-  const { config, database, trust, now } = foundations;
-  const client = createMutualClient({
-    certificate: await readFile(config.client.certificate, 'utf8'),
-    key: await readFile(config.client.key, 'utf8'),
-    ca: await readFile(config.client.ca, 'utf8'),
-    milliseconds: config.limits.answerMilliseconds,
-  });
-  const loops: { sequencer?: Sequencer; worker?: ResultWorker; app?: App } = {};
+  const { config, database } = foundations;
+  const client = await openClient(config);
+  const loops: Loops = {};
   const onError = (error: unknown) => void loops.app?.log.error(describeError(error));
-  const wake = () => loops.sequencer?.wake();
-  const centre: Centre = {
+  loops.audit = createJournalAudit({
     database,
-    trust,
-    signer: await openSigner(foundations),
-    sessions: createSessions({ database, trust, now, wake }),
-    catalogue: createCatalogue({
-      erdr: createErdr(client, config.registries.erdr),
-      agreement: await readAgreement(),
-    }),
-    origin: config.journal.origin,
-    limits: config.limits,
-    now,
-    freeBytes: foundations.freeBytes ?? (() => freeBytesOf(config.dataFolder)),
-    wake,
-    wakeWorker: () => loops.worker?.wake(),
-  };
+    isGenuine: foundations.journal.isGenuine,
+    everyMilliseconds: config.limits.auditMilliseconds,
+    onIncident: (incident, fault) => loops.app?.log.fatal({ incident, fault }),
+    onError,
+  });
+  const centre = await openCentre(foundations, { loops, client, incident: loops.audit.incident });
   const hub = createStreamHub(database);
   const streams = createStreams(centre, hub, onError);
   const app = createApp({ centre, streams, tls: await readTls(config), log: foundations.log });
@@ -102,14 +87,63 @@ async function start(foundations: Foundations): Promise<RunningServer> {
   loops.app = app;
   loops.sequencer = createSequencer({
     database,
-    now,
+    now: foundations.now,
     sign: foundations.journal.sign,
+    isSound: () => centre.incident() === null,
     onRound: hub.pump,
     onError,
   });
   loops.worker = await startWorker(foundations, { centre, client, onError });
-  await app.listen({ host: config.listen.host, port: config.listen.port });
-  return { port: portOf(app), close: once(() => closeAll(foundations, { ...loops, client })) };
+  const close = once(() => closeAll(foundations, { ...loops, client }));
+  try {
+    await app.listen({ host: config.listen.host, port: config.listen.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port: portOf(app), close };
+}
+
+async function openClient({ client, limits }: ServerConfig): Promise<MutualClient> {
+  return createMutualClient({
+    certificate: await readFile(client.certificate, 'utf8'),
+    key: await readFile(client.key, 'utf8'),
+    ca: await readFile(client.ca, 'utf8'),
+    milliseconds: limits.answerMilliseconds,
+  });
+}
+
+async function openCentre(
+  foundations: Foundations,
+  parts: { readonly loops: Loops; readonly client: MutualClient; readonly incident: Centre['incident'] },
+): Promise<Centre> {
+  const { config, database, trust, now } = foundations;
+  const wake = () => parts.loops.sequencer?.wake();
+  return {
+    database,
+    trust,
+    signer: await openSigner(foundations),
+    sessions: createSessions({ database, trust, now, wake }),
+    catalogue: createCatalogue({
+      erdr: createErdr(parts.client, config.registries.erdr),
+      agreement: await readAgreement(),
+    }),
+    origin: config.journal.origin,
+    limits: config.limits,
+    now,
+    freeBytes: foundations.freeBytes ?? (() => freeBytesOf(config.dataFolder)),
+    incident: parts.incident,
+    wake,
+    wakeWorker: () => parts.loops.worker?.wake(),
+  };
+}
+
+/** What runs by itself and is ended with the server. */
+interface Loops {
+  app?: App;
+  worker?: ResultWorker;
+  sequencer?: Sequencer;
+  audit?: JournalAudit;
 }
 
 /** The same end for everybody who asks for it. */
@@ -123,9 +157,10 @@ function once(work: () => Promise<void>): () => Promise<void> {
 
 async function closeAll(
   { database }: Foundations,
-  parts: { app?: App; worker?: ResultWorker; sequencer?: Sequencer; client: MutualClient },
+  parts: Loops & { readonly client: MutualClient },
 ): Promise<void> {
   await parts.app?.close();
+  await parts.audit?.stop();
   await parts.worker?.stop();
   await parts.sequencer?.stop();
   parts.client.close();
@@ -151,19 +186,6 @@ async function startWorker(
     wake: parts.centre.wake,
     onError: parts.onError,
   });
-}
-
-/** The journal's key, and the journal itself verified against its last checkpoint. */
-async function openJournal(database: Database, config: ServerConfig): Promise<Foundations['journal']> {
-  const { origin } = config.journal;
-  const key = await readKeyFile(config.journal.key);
-  const publicKey = createPublicKey(key);
-  const { fault } = await verifyJournal(database, (note, size, root) => {
-    const read = readCheckpoint(note, origin, publicKey);
-    return read.ok && read.value.size === size && Buffer.from(read.value.rootHash).toString('hex') === root;
-  });
-  if (fault !== null) throw new Error(`the journal does not add up, the server will not start: ${fault}`);
-  return { sign: (size, root) => signCheckpoint({ origin, size, rootHash: Buffer.from(root, 'hex') }, key) };
 }
 
 async function openSigner({ config, trust, now }: Foundations): Promise<Centre['signer']> {

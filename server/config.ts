@@ -12,6 +12,8 @@ const limits = z.strictObject({
   /** Requests a connection may make at once, and how many it regains a second. */
   burst: z.number().int().positive().default(200),
   perSecond: z.number().positive().default(50),
+  /** Connections at once, workstations and strangers together; further ones are dropped. */
+  connections: z.number().int().positive().default(10_000),
   /** Nothing is accepted when the store's disk has less. */
   minimumFreeBytes: z
     .number()
@@ -20,6 +22,12 @@ const limits = z.strictObject({
     .default(256 * 1024 * 1024),
   /** How long a registry or a source may take. */
   answerMilliseconds: z.number().int().positive().default(5000),
+  /** How often the running server verifies the newest part of its journal. */
+  auditMilliseconds: z
+    .number()
+    .int()
+    .positive()
+    .default(10 * 60 * 1000),
   /** First pause before a source is asked again; it doubles up to a minute. */
   retryMilliseconds: z.number().int().positive().default(1000),
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../protocol/http.ts';
 import { type Failure, failure, type Outcome, success } from '../protocol/outcome.ts';
 import { edition } from '../protocol/regulation/tables.ts';
@@ -68,6 +69,18 @@ export function createSessions(parts: {
         ? failure('session-absent')
         : await byId(connection.session, connection.workstation),
   };
+}
+
+/**
+ * Why an act judged a moment ago may no longer take effect, within its transaction; null when it may. Between the look
+ * at a session and the commit a register was asked, and the operator may have blocked the account or changed its role.
+ */
+export async function sessionFault(transaction: Database, judged: CurrentSession): Promise<Failure | null> {
+  const now = await findSession(transaction, judged.session.id);
+  if (now === null) return { code: 'session-absent' };
+  if (now.account.blocked !== 0) return { code: 'account-blocked' };
+  const isSame = isDeepStrictEqual(now.account, judged.account);
+  return now.session.ended_at === null && isSame ? null : { code: 'session-absent' };
 }
 
 /** Ends one session or all of an officer within a transaction; each that was open gets its event. */

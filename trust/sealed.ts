@@ -7,7 +7,7 @@ import {
   publicEncrypt,
   randomBytes,
 } from 'node:crypto';
-import { failure, type Outcome, success } from '../protocol/outcome.ts';
+import { type Failure, failure, type Outcome, success } from '../protocol/outcome.ts';
 import { keyFault } from './algorithms.ts';
 import type { Certificate } from './certificate.ts';
 import { context, encode, encodeSet, primitiveContext, tags } from './der.ts';
@@ -59,6 +59,15 @@ export function seal(content: Uint8Array, recipients: readonly Certificate[]): U
     encode(tags.octetString, cipher.getAuthTag()),
   );
   return encode(tags.sequence, encodeOid(contentTypes.authEnvelopedData), encode(context(0), enveloped));
+}
+
+/** Why nothing can be sealed to a certificate (`algorithm-refused`), or null: its key must be an allowed RSA key. */
+export function sealingFault(recipient: Certificate): Failure | null {
+  const fault = keyFault(recipient);
+  if (fault !== null || recipient.publicKey?.asymmetricKeyType === 'rsa') {
+    return fault;
+  }
+  return { code: 'algorithm-refused', params: { algorithm: recipient.keyAlgorithm } };
 }
 
 /** Reads the structure of a sealed document. Fails with `document-too-large` or `document-malformed`. */
@@ -139,7 +148,7 @@ const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha1' };
 /** KeyTransRecipientInfo (RFC 5652 section 6.2.1), version 0 as it names issuer and serial number. */
 function recipientInfo(recipient: Certificate, contentKey: Uint8Array): Uint8Array {
   const key = recipient.publicKey;
-  if (keyFault(recipient) !== null || key?.asymmetricKeyType !== 'rsa') {
+  if (sealingFault(recipient) !== null || key === null) {
     throw new TypeError(`cannot seal to a key of algorithm ${recipient.keyAlgorithm}`);
   }
   const { issuer, serialNumber } = recipient.encodings;

@@ -6,8 +6,8 @@ export const documentId = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
-/** RFC 3339 with milliseconds and an offset (Rules 151, item 29: Astana time). */
-export const timestamp = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}[+-]\d{2}:\d{2}$/);
+/** RFC 3339 with milliseconds and an offset, of a day that exists (Rules 151, item 29: Astana time). */
+export const timestamp = z.iso.datetime({ offset: true, precision: 3 }).regex(/[+-]\d{2}:\d{2}$/);
 
 /** A SHA-256 value in lower-case hexadecimal. */
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);

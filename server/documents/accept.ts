@@ -7,6 +7,7 @@ import { readSignedData } from '../../trust/signed-data.ts';
 import type { Centre } from '../centre.ts';
 import type { Connection } from '../connection.ts';
 import { appendLeaf, makeLeaf } from '../journal/leaf.ts';
+import { sessionFault } from '../sessions.ts';
 import { type Database, inTransaction } from '../store/open.ts';
 import { type DocumentContext, type OpenedDocument, signInAge } from './handler.ts';
 import {
@@ -96,25 +97,22 @@ async function decideAndApply(
   { opened, context }: Case,
 ): Promise<Outcome<Uint8Array>> {
   const judgement = await opened.authorise(context);
-  if (!judgement.ok) {
-    const verdict = { failure: judgement.error, decision: judgement.decision };
-    return passing.has(judgement.error.code)
-      ? { ok: false, error: judgement.error }
-      : success(await refuseForGood(centre, submission, verdict));
-  }
+  if (!judgement.ok)
+    return await refuseForGoodOrFail(centre, submission, judgement.error, judgement.decision);
   const receipt = makeReceipt(centre, submission, { failure: null, decision: judgement.decision });
   const applied = await inTransaction(
     centre.database,
     async (transaction): Promise<Failure | 'accepted' | 'known'> => {
       if (!(await claimId(transaction, submission, receipt))) return 'known';
+      const fault = context.session === null ? null : await sessionFault(transaction, context.session);
+      if (fault !== null) return fault;
       await keepDocument(transaction, submission, receipt);
       return (await judgement.grant(transaction)) ?? 'accepted';
     },
     (value) => value === 'accepted',
   );
   if (applied === 'known') return await answerKnown(centre, submission);
-  if (applied !== 'accepted')
-    return success(await refuseForGood(centre, submission, { failure: applied, decision: null }));
+  if (applied !== 'accepted') return await refuseForGoodOrFail(centre, submission, applied);
   opened.committed(context);
   centre.wake();
   centre.wakeWorker();
@@ -145,7 +143,6 @@ async function bindSession(
 function timeFault(opened: OpenedDocument, now: Date): Failure | null {
   const { issuedAt } = opened.envelope;
   const age = now.getTime() - new Date(issuedAt).getTime();
-  // A date that does not exist gives NaN and fails the comparison.
   return age <= opened.maximumAge && age >= -signInAge
     ? null
     : { code: 'document-time', params: { issuedAt } };
@@ -191,6 +188,17 @@ function refuse(centre: Centre, submission: Submission, fault: Failure): Promise
 
 function refuseForGood(centre: Centre, submission: Submission, verdict: Verdict): Promise<Uint8Array> {
   return refuseDocument(centre, submission, { verdict, claims: true });
+}
+
+async function refuseForGoodOrFail(
+  centre: Centre,
+  submission: Submission,
+  fault: Failure,
+  decision: Verdict['decision'] = null,
+): Promise<Outcome<Uint8Array>> {
+  return passing.has(fault.code)
+    ? { ok: false, error: fault }
+    : success(await refuseForGood(centre, submission, { failure: fault, decision }));
 }
 
 async function refuseOrFail(

@@ -116,7 +116,9 @@ function opened<D extends Envelope, G>(handler: DocumentHandler<D, G>, document:
 
 /** Where the first fault lies, never the value itself. */
 function placeOf(error: z.ZodError): string {
-  return (error.issues[0]?.path ?? []).join('.').slice(0, 200) || 'members';
+  const path = (error.issues[0]?.path ?? []).join('.').slice(0, 200);
+  // A name may be the sender's own invention: in a receipt it must not carry half a character or a control one.
+  return path.replaceAll(/[^\w.-]/g, '?') || 'members';
 }
 
 /** A judgement without a decision of the rules. */

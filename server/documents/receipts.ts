@@ -65,28 +65,31 @@ export function makeReceipt(centre: Centre, submission: Submission, verdict: Ver
   return { ...signed, leaf, code };
 }
 
-/** Keeps the document, what it was checked with, its receipt and its leaf, within one transaction. */
+/**
+ * Keeps the document, what it was checked with, its receipt and its leaf, within one transaction. Bytes that were refused
+ * before, perhaps before anything could be verified, keep what they were accepted with.
+ */
 export async function keepDocument(
   transaction: Database,
   submission: Submission,
   receipt: Receipt,
 ): Promise<void> {
-  const { sha256, id, type, der, workstation, vouching } = submission;
+  const { sha256, id, type, der, vouching } = submission;
   const at = submission.receivedAt.toISOString();
   await keepMaterial(transaction, vouching);
+  const checked = {
+    workstation: submission.workstation,
+    chain: JSON.stringify((vouching?.chain ?? []).map((certificate) => certificate.sha256)),
+    crl: vouching?.crl?.sha256 ?? null,
+    received_at: at,
+  };
   await transaction
     .insertInto('documents')
-    .values({
-      sha256,
-      document_id: id,
-      type,
-      der,
-      workstation,
-      chain: JSON.stringify((vouching?.chain ?? []).map((certificate) => certificate.sha256)),
-      crl: vouching?.crl?.sha256 ?? null,
-      received_at: at,
+    .values({ sha256, document_id: id, type, der, ...checked })
+    .onConflict((conflict) => {
+      const known = conflict.column('sha256');
+      return receipt.code === null ? known.doUpdateSet(checked) : known.doNothing();
     })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
   await transaction
     .insertInto('receipts')
@@ -135,7 +138,8 @@ export async function findReceipt(
 }
 
 /**
- * Refuses with a receipt. The same refusal of the same bytes was perhaps given before: then that receipt is replayed.
+ * Refuses with a receipt. The same refusal of the same bytes was perhaps given before, or they were accepted on another
+ * connection in the meantime: then that receipt is replayed.
  * `claims` gives the id to these bytes for good; a refusal that says nothing of the document itself must not.
  */
 export async function refuseDocument(
@@ -152,8 +156,11 @@ export async function refuseDocument(
       .where('code', '=', receipt.code)
       .executeTakeFirst();
     if (before !== undefined) return before.der;
+    if (refusal.claims && !(await claimId(transaction, submission, receipt))) {
+      const known = await findReceipt(transaction, submission);
+      if (known.ok && known.value !== null) return known.value.der;
+    }
     await keepDocument(transaction, submission, receipt);
-    if (refusal.claims) await claimId(transaction, submission, receipt);
     return receipt.der;
   });
   centre.wake();

@@ -1,4 +1,5 @@
 import { type SignIn, signIn } from '../../protocol/documents/sign-in.ts';
+import { sealingFault } from '../../trust/sealed.ts';
 import { findAccount, sessionMilliseconds } from '../sessions.ts';
 import { type DocumentContext, type DocumentHandler, granted, refused, signInAge } from './handler.ts';
 
@@ -17,11 +18,16 @@ export const signInHandler: DocumentHandler<SignIn, { readonly iin: string }> = 
     if (challenge === null) return refused({ code: 'sign-in-replayed' });
     if (context.receivedAt.getTime() > challenge.expiresAt) return refused({ code: 'sign-in-expired' });
     const iin = context.signer.subject.iin;
+    // Results are sealed to this very key: one that cannot take them would leave every request without an answer.
+    const fault = sealingFault(context.signer);
+    if (fault !== null) return refused(fault);
     const account = iin === null ? null : await findAccount(context.database, iin);
     if (account === null) return refused({ code: 'account-unknown' });
     return account.blocked === 0 ? granted({ iin: account.iin }) : refused({ code: 'account-blocked' });
   },
   apply: async (transaction, context, { document, grant }) => {
+    const account = await findAccount(transaction, grant.iin);
+    if (account?.blocked !== 0) return { code: 'account-blocked' };
     await transaction
       .insertInto('sessions')
       .values({

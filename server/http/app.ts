@@ -20,6 +20,7 @@ import { statusOf } from './failures.ts';
 import { createGuard } from './guards.ts';
 import { createHandlers, type RouteAnswer, type RouteCall } from './handlers.ts';
 import { describeAnswer, describeError } from './log.ts';
+import { cutStragglersAtClose } from './orderly-close.ts';
 import type { Streams } from './stream-route.ts';
 
 /** The HTTP/2 server over TLS 1.3. */
@@ -40,6 +41,13 @@ const largestBody = 256 * 1024;
 const idleMilliseconds = 10 * 60 * 1000;
 const requestMilliseconds = 30_000;
 
+/** For the few lines Fastify writes by itself: no message of an error, no path and no address of a request. */
+const serializers = {
+  err: (error: Error) => ({ type: error.name, message: '', stack: describeError(error).at.join(' ') }),
+  req: () => ({}),
+  res: () => ({}),
+};
+
 /** The routes of `protocol/http.ts`, each behind the guard; nothing listens yet. */
 export function createApp(parts: AppParts): App {
   const { centre, tls, log } = parts;
@@ -51,12 +59,14 @@ export function createApp(parts: AppParts): App {
     requestTimeout: requestMilliseconds,
     bodyLimit: largestBody,
     forceCloseConnections: true,
-    logger: log === null ? false : { level: 'info', base: null, stream: log },
+    logger: log === null ? false : { level: 'info', base: null, stream: log, serializers },
     // Fastify's own lines would carry addresses; ours are written below.
     logController: new LogController({ disableRequestLogging: true }),
   });
+  app.server.maxConnections = centre.limits.connections;
+  cutStragglersAtClose(app, centre.limits.answerMilliseconds);
   parseBodies(app);
-  const calls = new WeakMap<object, { connection: Connection; code: string | null }>();
+  const calls: Calls['calls'] = new WeakMap();
   const fail = (request: AppRequest, reply: AppReply, error: Failure) => {
     const call = calls.get(request);
     if (call !== undefined) call.code = error.code;
@@ -74,7 +84,7 @@ export function createApp(parts: AppParts): App {
 }
 
 interface Calls {
-  readonly calls: WeakMap<object, { connection: Connection; code: string | null }>;
+  readonly calls: WeakMap<object, { connection: Connection; code: string | null; deadline: NodeJS.Timeout }>;
   readonly fail: (request: AppRequest, reply: AppReply, error: Failure) => unknown;
 }
 
@@ -96,11 +106,15 @@ function guardAll(app: App, { centre, calls, fail }: Calls & { readonly centre: 
   const guard = createGuard(centre);
   app.addHook('onRequest', async (request, reply) => {
     const connection = connectionOf(request.raw);
-    calls.set(request, { connection, code: null });
-    request.raw.stream.setTimeout(requestMilliseconds, () => request.raw.stream.close());
+    const { stream } = request.raw;
+    // Idle for so long, or still sending its body after it: one octet now and then must not hold a stream open.
+    stream.setTimeout(requestMilliseconds, () => stream.close());
+    const deadline = setTimeout(() => stream.close(), requestMilliseconds).unref();
+    calls.set(request, { connection, code: null, deadline });
     const passed = await guard(connection);
     return passed.ok ? undefined : fail(request, reply, passed.error);
   });
+  app.addHook('preHandler', async (request) => clearTimeout(calls.get(request)?.deadline));
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(describeAnswer({ request, reply }, calls.get(request)?.code ?? null));
   });
@@ -138,11 +152,12 @@ function addRoutes(app: App, { centre, streams }: AppParts, { calls, fail }: Cal
     method: routes.stream.method,
     url: routes.stream.path,
     handler: async (request, reply) => {
-      const current = await centre.sessions.current(callOf(request).connection);
+      const { connection } = callOf(request);
+      const current = await centre.sessions.current(connection);
       if (!current.ok) return fail(request, reply, current.error);
       reply.hijack();
-      const resume = request.headers['last-event-id'];
-      await streams.open(request.raw.stream, current.value, Array.isArray(resume) ? resume[0] : resume);
+      const resume = [request.headers['last-event-id']].flat()[0];
+      await streams.open(request.raw.stream, { current: current.value, connection, resume });
       return reply;
     },
   });

@@ -19,6 +19,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'too-many-requests': 429,
   'server-fault': 500,
   'server-disk-full': 503,
+  'journal-fault': 503,
   'registry-unreachable': 503,
   'revocation-unknown': 503,
 };

@@ -16,12 +16,16 @@ export function createGuard(centre: Centre): Guard {
   return async (connection) => {
     const now = performance.now();
     if (!connection.bucket.take(now)) return failure('too-many-requests');
-    if (!(await isKnown(centre, connection))) return failure('workstation-unknown');
+    if (!(await isKnownWorkstation(centre, connection))) return failure('workstation-unknown');
     return takeOf(connection.workstation, now) ? success(null) : failure('too-many-requests');
   };
 }
 
-async function isKnown(centre: Centre, { certificate, workstation }: Connection): Promise<boolean> {
+/** Whether a connection's workstation may speak now: purpose, registration, chain, revocation. */
+export async function isKnownWorkstation(
+  centre: Centre,
+  { certificate, workstation }: Connection,
+): Promise<boolean> {
   if (certificate === null || purposeOf(certificate) !== 'workstation') return false;
   const row = await centre.database
     .selectFrom('workstations')

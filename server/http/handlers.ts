@@ -61,6 +61,8 @@ export function createHandlers(centre: Centre): Handlers {
       result: async ({ params }, current) => {
         const id = documentId.safeParse(params['request']);
         if (!id.success) return failure('result-absent');
+        const incident = centre.incident();
+        if (incident !== null) return failure('journal-fault', { incident });
         const sealed = await deliverResult(centre, current, id.data);
         return sealed.ok ? success({ type: cmsMediaType, body: sealed.value }) : sealed;
       },
@@ -89,6 +91,8 @@ async function documents(
   body: unknown,
 ): Promise<Outcome<RouteAnswer>> {
   if (!(body instanceof Uint8Array)) return failure('document-malformed', { detail: 'media type' });
+  const incident = centre.incident();
+  if (incident !== null) return failure('journal-fault', { incident });
   if ((await centre.freeBytes()) < centre.limits.minimumFreeBytes) return failure('server-disk-full');
   const receipt = await acceptDocument(centre, connection, body);
   return receipt.ok ? success({ type: cmsMediaType, body: receipt.value }) : receipt;

@@ -24,6 +24,12 @@ export type LeafFields =
       readonly request: string;
       readonly result: string;
     }
+  | {
+      readonly kind: 'delivery-refused';
+      readonly at: string;
+      readonly request: string;
+      readonly code: string;
+    }
   | { readonly kind: 'command'; readonly at: string; readonly document: string; readonly command: string };
 
 /** A leaf ready to be written: its canonical bytes and their RFC 9162 hash in hex. */

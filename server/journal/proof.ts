@@ -1,15 +1,19 @@
+import type { Selectable } from 'kysely';
 import type { z } from 'zod';
 import type { proofSchema } from '../../protocol/http.ts';
 import type { Database } from '../store/open.ts';
+import type { Tables } from '../store/tables.ts';
 import { storedNodes, treeProof } from './tree.ts';
 
 export type Proof = z.infer<typeof proofSchema>;
 
+export type Checkpoint = Selectable<Tables['checkpoints']>;
+
 /** The newest signed checkpoint (C2SP note); null while nothing is sealed. */
-export async function latestCheckpoint(database: Database): Promise<{ size: number; note: string } | null> {
+export async function latestCheckpoint(database: Database): Promise<Checkpoint | null> {
   const row = await database
     .selectFrom('checkpoints')
-    .select(['size', 'note'])
+    .selectAll()
     .orderBy('size', 'desc')
     .limit(1)
     .executeTakeFirst();

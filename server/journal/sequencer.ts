@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { createLoop } from '../loop.ts';
 import { type Database, inTransaction } from '../store/open.ts';
 import { orderEvents } from './events-order.ts';
 import { giveLease, takeLease } from './lease.ts';
+import { latestCheckpoint } from './proof.ts';
 import { growTree, storedNodes, treeRoot } from './tree.ts';
 
 /** Seals the journal and orders the events; one process at a time, by a lease. */
@@ -18,6 +20,8 @@ export interface SequencerParts {
   readonly database: Database;
   readonly now: () => Date;
   readonly sign: (size: number, root: string) => string;
+  /** False once the journal was found not to add up: nothing is sealed on top of damage. */
+  readonly isSound: () => boolean;
   /** Called after events got their positions or by the tick, to hand them out. */
   readonly onRound: () => Promise<void>;
   readonly onError: (error: unknown) => void;
@@ -31,29 +35,18 @@ const leaseName = 'sequencer';
 
 export function createSequencer(parts: SequencerParts): Sequencer {
   const holder = randomUUID();
-  let timer: NodeJS.Timeout | null = null;
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-
-  const seal = () => {
-    running = running.then(() => sealAll(parts, holder)).catch(parts.onError);
-    return running;
-  };
-  const schedule = (milliseconds: number) => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void seal().then(() => !stopped && schedule(tickMilliseconds)), milliseconds);
-    timer.unref();
-  };
-  schedule(tickMilliseconds);
+  const { wake, run, stop } = createLoop({
+    work: () => sealAll(parts, holder),
+    onError: parts.onError,
+    tick: tickMilliseconds,
+    soon: wakeMilliseconds,
+  });
   return {
-    wake: () => {
-      if (!stopped) schedule(wakeMilliseconds);
-    },
-    seal,
+    wake,
+    seal: run,
     stop: async () => {
-      stopped = true;
-      if (timer !== null) clearTimeout(timer);
-      await seal();
+      await stop();
+      await run();
       await giveLease(parts.database, leaseName, holder);
     },
   };
@@ -65,7 +58,7 @@ async function sealAll(parts: SequencerParts, holder: string): Promise<void> {
       const lease = { name: leaseName, holder, now: parts.now(), seconds: leaseSeconds };
       if (!(await takeLease(transaction, lease))) return false;
       const ordered = await orderEvents(transaction);
-      const sealed = await sealBatch(transaction, parts.sign);
+      const sealed = parts.isSound() ? await sealBatch(transaction, parts.sign) : 0;
       return ordered + sealed > 0;
     });
   }
@@ -99,7 +92,7 @@ async function sealBatch(transaction: Database, sign: SequencerParts['sign']): P
     .limit(batch)
     .execute();
   if (waiting.length === 0) return 0;
-  const size = await sealedSize(transaction);
+  const size = (await latestCheckpoint(transaction))?.size ?? 0;
   const read = storedNodes(transaction);
   const hashes = waiting.map((row) => row.leaf_hash);
   await transaction
@@ -120,15 +113,4 @@ async function sealBatch(transaction: Database, sign: SequencerParts['sign']): P
     .values({ size: grown, root, note: sign(grown, root) })
     .execute();
   return waiting.length;
-}
-
-/** How many leaves the last checkpoint covers. */
-export async function sealedSize(database: Database): Promise<number> {
-  const last = await database
-    .selectFrom('checkpoints')
-    .select('size')
-    .orderBy('size', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.size ?? 0;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseCanonical } from '../../trust/canonical.ts';
 import { leafHash } from '../../trust/merkle.ts';
 import type { Database } from '../store/open.ts';
+import { type Checkpoint, latestCheckpoint } from './proof.ts';
 import { nodeHash, storedNodes, treeRoot } from './tree.ts';
 
 /** What adds up in a sound journal; `fault` says in English, for the operator, what does not. */
@@ -10,6 +11,9 @@ export interface Verification {
   readonly size: number;
   readonly fault: string | null;
 }
+
+/** Whether a checkpoint's note is signed by us, for this size and this root (hex). */
+export type GenuineCheck = (note: string, size: number, root: string) => boolean;
 
 const page = 500;
 /** How many of the newest leaves are compared with the documents they speak of, too. */
@@ -21,54 +25,61 @@ const documentLeaf = z.looseObject({ kind: z.literal('document'), type: z.string
  * Recomputes the tree from the sealed leaves, page by page with O(log n) memory, and compares it with the last
  * checkpoint, whose signature `isGenuine` checks, and with the stored nodes; the newest documents are hashed again.
  */
-export async function verifyJournal(
-  database: Database,
-  isGenuine: (note: string, size: number, root: string) => boolean,
-): Promise<Verification> {
-  const checkpoint = await database
-    .selectFrom('checkpoints')
-    .selectAll()
-    .orderBy('size', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+export async function verifyJournal(database: Database, isGenuine: GenuineCheck): Promise<Verification> {
+  const checkpoint = await latestCheckpoint(database);
   const size = checkpoint?.size ?? 0;
   const spine = new Spine();
   for (let from = 0; from < size; from += page) {
-    const fault = await addPage(database, spine, { from, size });
-    if (fault !== null) return { size, fault };
+    const read = await readLeaves(database, {
+      from,
+      to: Math.min(from + page, size),
+      documentsFrom: size - checkedDocuments,
+    });
+    if (!read.ok) return { size, fault: read.fault };
+    for (const hash of read.hashes) spine.add(hash);
   }
-  return { size, fault: (await tailFault(database, size)) ?? (await rootFault()) };
-
-  async function rootFault(): Promise<string | null> {
-    if (checkpoint === undefined) return null;
-    if (!isGenuine(checkpoint.note, size, checkpoint.root)) return 'the last checkpoint is not signed by us';
-    if (spine.root() !== checkpoint.root) return 'the leaves do not lead to the root of the last checkpoint';
-    const stored = await treeRoot(size, storedNodes(database));
-    return stored === checkpoint.root ? null : 'the stored nodes do not lead to the root';
-  }
+  const fault = (await tailFault(database, size)) ?? (await checkpointFault(database, checkpoint, isGenuine));
+  if (fault !== null || checkpoint === null) return { size, fault };
+  const isSame = spine.root() === checkpoint.root;
+  return { size, fault: isSame ? null : 'the leaves do not lead to the root of the last checkpoint' };
 }
 
-async function addPage(
+/** What is wrong with a checkpoint by itself: its signature, or the stored nodes do not lead to its root. */
+export async function checkpointFault(
   database: Database,
-  spine: Spine,
-  at: { readonly from: number; readonly size: number },
+  checkpoint: Checkpoint | null,
+  isGenuine: GenuineCheck,
 ): Promise<string | null> {
+  if (checkpoint === null) return null;
+  const { note, size, root } = checkpoint;
+  if (!isGenuine(note, size, root)) return 'the last checkpoint is not signed by us';
+  const stored = await treeRoot(size, storedNodes(database));
+  return stored === root ? null : 'the stored nodes do not lead to the root';
+}
+
+/** The hashes of sealed leaves [from, to), each computed again; from `documentsFrom` on their documents, too. */
+export async function readLeaves(
+  database: Database,
+  range: { readonly from: number; readonly to: number; readonly documentsFrom: number },
+): Promise<
+  { readonly ok: true; readonly hashes: string[] } | { readonly ok: false; readonly fault: string }
+> {
   const rows = await database
     .selectFrom('journal')
     .select(['leaf', 'leaf_hash', 'tree_index'])
-    .where('tree_index', '>=', at.from)
-    .where('tree_index', '<', Math.min(at.from + page, at.size))
+    .where('tree_index', '>=', range.from)
+    .where('tree_index', '<', range.to)
     .orderBy('tree_index')
     .execute();
-  for (let index = at.from; index < Math.min(at.from + page, at.size); index += 1) {
-    const row = rows[index - at.from];
-    if (row === undefined || row.tree_index !== index) return `leaf ${index} is missing`;
-    if (hexOf(leafHash(row.leaf)) !== row.leaf_hash) return `leaf ${index} does not match its hash`;
-    if (index >= at.size - checkedDocuments && !(await isDocumentThere(database, row.leaf)))
-      return `the document of leaf ${index} is missing or altered`;
-    spine.add(row.leaf_hash);
+  const fail = (fault: string) => ({ ok: false as const, fault });
+  for (let index = range.from; index < range.to; index += 1) {
+    const row = rows[index - range.from];
+    if (row === undefined || row.tree_index !== index) return fail(`leaf ${index} is missing`);
+    if (hexOf(leafHash(row.leaf)) !== row.leaf_hash) return fail(`leaf ${index} does not match its hash`);
+    if (index >= range.documentsFrom && !(await isDocumentThere(database, row.leaf)))
+      return fail(`the document of leaf ${index} is missing or altered`);
   }
-  return null;
+  return { ok: true, hashes: rows.map((row) => row.leaf_hash) };
 }
 
 /** A leaf beyond the last checkpoint that claims to be sealed. */

@@ -4,33 +4,47 @@ import { showAstana } from '../../protocol/time.ts';
 import type { Centre } from '../centre.ts';
 import { appendLeaf, makeLeaf } from '../journal/leaf.ts';
 import { appendRequestChanged, findRequest } from '../requests.ts';
-import type { CurrentSession } from '../sessions.ts';
+import { type CurrentSession, sessionFault } from '../sessions.ts';
 import { type Database, inTransaction } from '../store/open.ts';
 import type { RequestRow } from '../store/tables.ts';
 
 /**
  * The sealed result for the officer who asked, as often as he fetches it until it is opened; each time is a row of the
- * journal. Fails with `result-absent` (also for another officer's), `result-not-ready` or `result-already-opened`.
+ * journal, and so is each try at another officer's. Fails with `result-absent` (also for another officer's),
+ * `result-not-ready`, `result-already-opened`, or as `sessionFault` when the session ended meanwhile.
  */
 export async function deliverResult(
   centre: Centre,
-  { session, account }: CurrentSession,
+  current: CurrentSession,
   id: string,
 ): Promise<Outcome<Uint8Array>> {
+  const { session, account } = current;
   const delivered = await inTransaction(
     centre.database,
     async (transaction): Promise<Outcome<Uint8Array>> => {
+      const fault = await sessionFault(transaction, current);
+      if (fault !== null) return { ok: false, error: fault };
       const request = await findRequest(transaction, id);
-      if (request === null || request.iin !== account.iin) return failure('result-absent');
+      if (request === null) return failure('result-absent');
+      if (request.iin !== account.iin) return await refuseStranger(transaction, request, centre.now());
       const sealed = sealedOf(request);
       if (sealed.ok)
         await recordDelivery(transaction, request, { sealed: sealed.value, session, at: centre.now() });
       return sealed;
     },
-    (outcome) => outcome.ok,
   );
-  if (delivered.ok) centre.wake();
+  centre.wake();
   return delivered;
+}
+
+async function refuseStranger(
+  transaction: Database,
+  request: RequestRow,
+  at: Date,
+): Promise<Outcome<Uint8Array>> {
+  const leaf = { kind: 'delivery-refused', at: at.toISOString(), request: request.id } as const;
+  await appendLeaf(transaction, makeLeaf({ ...leaf, code: 'result-absent' }));
+  return failure('result-absent');
 }
 
 function sealedOf(request: RequestRow): Outcome<Uint8Array> {

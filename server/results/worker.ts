@@ -5,6 +5,7 @@ import { type Certificate, readCertificate } from '../../trust/certificate.ts';
 import { readDocument } from '../../trust/document.ts';
 import type { CentreSigner } from '../centre-signer.ts';
 import { appendLeaf, makeLeaf } from '../journal/leaf.ts';
+import { createLoop } from '../loop.ts';
 import { appendRequestChanged } from '../requests.ts';
 import type { Source } from '../sources/source.ts';
 import { type Database, inTransaction } from '../store/open.ts';
@@ -37,30 +38,14 @@ const claimMilliseconds = 15_000;
 const conditionNames = z.array(z.string());
 
 export function createResultWorker(parts: ResultWorkerParts): ResultWorker {
-  let timer: NodeJS.Timeout | null = null;
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  const schedule = (milliseconds: number) => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(() => void round(), milliseconds);
-    timer.unref();
-  };
-  const round = async () => {
-    running = running.then(() => workOff(parts)).catch(parts.onError);
-    await running;
-    if (!stopped) schedule(tickMilliseconds);
-  };
-  schedule(0);
-  return {
-    wake: () => {
-      if (!stopped) schedule(0);
-    },
-    stop: async () => {
-      stopped = true;
-      if (timer !== null) clearTimeout(timer);
-      await running;
-    },
-  };
+  const { wake, stop } = createLoop({
+    work: () => workOff(parts),
+    onError: parts.onError,
+    tick: tickMilliseconds,
+    soon: 0,
+  });
+  wake();
+  return { wake, stop };
 }
 
 async function workOff(parts: ResultWorkerParts): Promise<void> {
@@ -72,12 +57,23 @@ async function workOff(parts: ResultWorkerParts): Promise<void> {
     .orderBy('next_attempt_at')
     .limit(atOnce)
     .execute();
-  await Promise.all(due.map((row) => carryOn(parts, row).catch(parts.onError)));
+  const claimed = await Promise.all(due.map((row) => claim(parts, row)));
+  await Promise.all(
+    claimed.map(async (row) => {
+      if (row === null) return;
+      try {
+        await carryOn(parts, row);
+      } catch (error) {
+        // One request that cannot be carried on must not be tried without a pause, nor hold up the others.
+        parts.onError(error);
+        await postpone(parts, row);
+      }
+    }),
+  );
   if (due.length === atOnce) await workOff(parts);
 }
 
-async function carryOn(parts: ResultWorkerParts, row: RequestRow): Promise<void> {
-  if (!(await claim(parts, row))) return;
+async function carryOn(parts: ResultWorkerParts, row: ClaimedRow): Promise<void> {
   const { service, parameters } = await questionOf(parts.database, row);
   const answer = await parts.sources[service.source]?.ask({ service: service.number, parameters });
   if (answer === undefined) throw new Error('a service without its source');
@@ -93,14 +89,18 @@ async function carryOn(parts: ResultWorkerParts, row: RequestRow): Promise<void>
   await store(parts, row.id, result);
 }
 
-/** Takes the request for this process: of two that try, one finds the row as it was. */
-async function claim(parts: ResultWorkerParts, row: RequestRow): Promise<boolean> {
+/** A request this process has to itself until `next_attempt_at`. */
+type ClaimedRow = RequestRow & { readonly next_attempt_at: string };
+
+/** Takes the request for this process: of two that try, one finds the row as it was, the other gets null. */
+async function claim(parts: ResultWorkerParts, row: RequestRow): Promise<ClaimedRow | null> {
   const until = new Date(parts.now().getTime() + claimMilliseconds).toISOString();
   const claimed = await inTransaction(parts.database, async (transaction) => {
     const { numUpdatedRows } = await transaction
       .updateTable('requests')
       .set({ state: 'working', next_attempt_at: until })
       .where('id', '=', row.id)
+      .where('state', 'in', ['accepted', 'working'])
       .where('next_attempt_at', '=', row.next_attempt_at)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
@@ -108,7 +108,7 @@ async function claim(parts: ResultWorkerParts, row: RequestRow): Promise<boolean
     return true;
   });
   if (claimed && row.state === 'accepted') parts.wake();
-  return claimed;
+  return claimed ? { ...row, next_attempt_at: until } : null;
 }
 
 /** What to ask, from the very document that was signed. */
@@ -125,8 +125,11 @@ async function questionOf(database: Database, row: RequestRow) {
   return { service, parameters: read.value.document.body.parameters };
 }
 
-/** Doubles the pause up to a minute, with a quarter of chance so that requests do not come in one wave. */
-async function postpone(parts: ResultWorkerParts, row: RequestRow): Promise<void> {
+/**
+ * Doubles the pause up to a minute, with a quarter of chance so that requests do not come in one wave. Only while the
+ * claim is still ours: when it lapsed and another process finished, asking again would bring back what was delivered.
+ */
+async function postpone(parts: ResultWorkerParts, row: ClaimedRow): Promise<void> {
   const pause = Math.min(parts.retryMilliseconds * 2 ** Math.min(row.attempts, 16), longestPause);
   const next = parts.now().getTime() + pause * (0.75 + Math.random() / 4);
   await inTransaction(parts.database, (transaction) =>
@@ -134,6 +137,8 @@ async function postpone(parts: ResultWorkerParts, row: RequestRow): Promise<void
       .updateTable('requests')
       .set({ attempts: row.attempts + 1, next_attempt_at: new Date(next).toISOString() })
       .where('id', '=', row.id)
+      .where('state', '=', 'working')
+      .where('next_attempt_at', '=', row.next_attempt_at)
       .execute(),
   );
 }

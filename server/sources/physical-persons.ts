@@ -17,5 +17,5 @@ const record = z.object({
 
 /** State database "Physical persons" (service 1 of appendix 2). */
 export function createPhysicalPersons(client: MutualClient, address: string): Source {
-  return createHttpsSource(client, { name: 'physical-persons', address, record });
+  return createHttpsSource(client, { name: 'physical-persons', address, record, asked: { iin: 'iin' } });
 }

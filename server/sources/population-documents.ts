@@ -7,5 +7,5 @@ const record = z.object({ iin: iinDigits, fullName: field, documentNumber: field
 
 /** System of documenting the population: photographs (service 27 of appendix 2). */
 export function createPopulationDocuments(client: MutualClient, address: string): Source {
-  return createHttpsSource(client, { name: 'population-documents', address, record });
+  return createHttpsSource(client, { name: 'population-documents', address, record, asked: { iin: 'iin' } });
 }

@@ -28,15 +28,25 @@ const photographSchema = z.object({
   data: z.base64().max(700_000),
 });
 
-/** A database over HTTPS, its records read by `record`; a member the record does not name is dropped unread. */
+/**
+ * A database over HTTPS, its records read by `record`; a member the record does not name is dropped unread. `asked` says
+ * in which field a parameter must come back: an answer about somebody else counts as no answer.
+ */
 export function createHttpsSource<R extends z.ZodType<Record<string, string>>>(
   client: MutualClient,
-  parts: { readonly name: string; readonly address: string; readonly record: R },
+  parts: {
+    readonly name: string;
+    readonly address: string;
+    readonly record: R;
+    readonly asked: Readonly<Record<string, string>>;
+  },
 ): Source {
   const schema = z.object({
     records: z.array(parts.record).max(200),
     photograph: photographSchema.optional(),
   });
+  const isAbout = (record: Record<string, string>, parameters: SourceQuestion['parameters']) =>
+    Object.entries(parameters).every(([name, value]) => record[parts.asked[name] ?? ''] === value);
   return {
     ask: async ({ service, parameters }) => {
       const answer = await client.post(new URL(`/sources/${parts.name}`, parts.address), {
@@ -44,7 +54,9 @@ export function createHttpsSource<R extends z.ZodType<Record<string, string>>>(
         parameters,
       });
       const parsed = schema.safeParse(answer?.body);
-      return answer?.status === 200 && parsed.success
+      return answer?.status === 200 &&
+        parsed.success &&
+        parsed.data.records.every((record) => isAbout(record, parameters))
         ? success({ records: parsed.data.records, photograph: parsed.data.photograph ?? null })
         : failure('source-unreachable', { source: parts.name });
     },

@@ -15,5 +15,10 @@ const record = z.object({
 
 /** Database "Vehicles" (service 5 of appendix 2). */
 export function createVehicles(client: MutualClient, address: string): Source {
-  return createHttpsSource(client, { name: 'vehicles', address, record });
+  return createHttpsSource(client, {
+    name: 'vehicles',
+    address,
+    record,
+    asked: { plate: 'plate', iin: 'ownerIin' },
+  });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import SqliteDatabase from 'better-sqlite3-multiple-ciphers';
@@ -28,11 +28,14 @@ const mostStatements = 200;
 
 /**
  * Opens the embedded store `centre.db` in a folder and brings its schema up to date. WAL with `synchronous = FULL`:
- * what is committed survives a power cut. Deleted values are overwritten (`secure_delete`). Throws when it cannot.
+ * what is committed survives a power cut. Deleted values are overwritten (`secure_delete`). Only the owner may read it.
+ * Throws when it cannot.
  */
 export async function openStore(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = new SqliteDatabase(join(folder, 'centre.db'), { timeout: busyMilliseconds });
+  const path = join(folder, 'centre.db');
+  makePrivate(path);
+  const file = new SqliteDatabase(path, { timeout: busyMilliseconds });
   for (const setting of [
     'journal_mode = WAL',
     'synchronous = FULL',
@@ -51,6 +54,15 @@ export async function openStore(folder: string): Promise<Database> {
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error });
   return database;
+}
+
+/**
+ * Mode 0600 before SQLite sees the file: its `-wal` and `-shm` take the mode of the database. A file that is there is
+ * never opened here: closing it would drop the locks this process may hold on it through SQLite.
+ */
+function makePrivate(path: string): void {
+  if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600, flag: 'a' });
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
 }
 
 /** Keeps compiled statements: compiling them again for every call would cost as much as running them. */
@@ -114,8 +126,12 @@ async function isBegun(connection: DatabaseConnection, end: number): Promise<boo
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
     return true;
   } catch (error) {
-    const isBusy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
-    if (isBusy && performance.now() < end) return false;
+    if (isBusy(error) && performance.now() < end) return false;
     throw error;
   }
+}
+
+/** Whether the store only said that another connection is writing: nothing is wrong, later it goes on. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 }

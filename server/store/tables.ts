@@ -1,4 +1,4 @@
-import type { ColumnType, Insertable, Selectable } from 'kysely';
+import type { ColumnType, Selectable } from 'kysely';
 import type { RequestState } from '../../protocol/http.ts';
 
 /** A column that is written once and never updated. */
@@ -22,18 +22,21 @@ interface WorkstationTable {
   certificate_sha256: string;
 }
 
-/** Every document that came, by the hash of its bytes, with what it takes to verify it in twenty years. */
+/**
+ * Every document that came, by the hash of its bytes, with what it takes to verify it in twenty years: of its acceptance,
+ * or of its first refusal as long as it was never accepted.
+ */
 interface DocumentTable {
   sha256: Fixed<string>;
   document_id: Fixed<string>;
   type: Fixed<string>;
   der: Fixed<Uint8Array>;
-  workstation: Fixed<string>;
+  workstation: string;
   /** SHA-256 of the signer's certificate and its chain, a JSON array; the certificates stand in `material`. */
-  chain: Fixed<string>;
+  chain: string;
   /** SHA-256 of the revocation list that was asked; null where the check came to nothing. */
-  crl: Fixed<string | null>;
-  received_at: Fixed<string>;
+  crl: string | null;
+  received_at: string;
 }
 
 /** Certificates and revocation lists that documents were checked with. */
@@ -170,4 +173,3 @@ export interface Tables {
 export type AccountRow = Selectable<AccountTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type RequestRow = Selectable<RequestTable>;
-export type NewRequest = Insertable<RequestTable>;

@@ -12,8 +12,9 @@ export interface Subscriber {
 
 /** Hands out events to open streams in the order of their positions. */
 export interface StreamHub {
-  /** Adds a subscriber and sends what it missed since its position; returns how to take it away. */
-  subscribe(subscriber: Subscriber): Promise<() => void>;
+  /** Adds a subscriber and sends what it missed since its position. */
+  subscribe(subscriber: Subscriber): Promise<void>;
+  unsubscribe(subscriber: Subscriber): void;
   /** Looks for new events and hands them out. Polling is the truth, waking only makes it quicker. */
   pump(): Promise<void>;
   /** The position of the newest event: where a stream begins that resumes nothing. */
@@ -37,8 +38,8 @@ export function createStreamHub(database: Database): StreamHub {
     subscribe: async (subscriber) => {
       subscribers.add(subscriber);
       await catchUp(database, subscriber);
-      return () => void subscribers.delete(subscriber);
     },
+    unsubscribe: (subscriber) => void subscribers.delete(subscriber),
     pump: async () => {
       if (subscribers.size === 0) return;
       const position = await newest();

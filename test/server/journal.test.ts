@@ -80,7 +80,14 @@ async function openJournal(name: string): Promise<{ database: Database; sequence
   const onRound = async () => undefined;
   return {
     database,
-    sequencer: createSequencer({ database, now: () => new Date(), sign, onRound, onError }),
+    sequencer: createSequencer({
+      database,
+      now: () => new Date(),
+      sign,
+      isSound: () => true,
+      onRound,
+      onError,
+    }),
   };
 }
 
@@ -98,6 +105,7 @@ test('rows committed by many writers without a lock are sealed once each, and ev
     database: await openStore(join(folder, 'many')),
     now: () => new Date(),
     sign,
+    isSound: () => true,
     onRound: async () => undefined,
     onError: (error) => assert.fail(String(error)),
   });
