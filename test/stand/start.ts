@@ -20,7 +20,9 @@ if (headed) {
   await Promise.race([runtime.ended, interrupted]);
   await runtime.stop();
 } else {
-  console.log('Stand: there is no display, so no windows are shown; the server and the registries are running.');
+  console.log(
+    'Stand: there is no display, so no windows are shown; the server and the registries are running.',
+  );
   say();
   await interrupted;
 }
