@@ -2,12 +2,13 @@ import type { KeyObject } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { AlgorithmIdentifier, SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
 import { failure, type Outcome, success } from '../protocol/outcome.ts';
-import { schemeFor, schemeOf, signWith, verifies } from './algorithms.ts';
+import { type SignatureScheme, schemeFor, schemeOf, signWith, verifies } from './algorithms.ts';
 import { loadKey } from './certificate-parts.ts';
 import { childrenOf, context, encode, expectTag, readDer, tags } from './der.ts';
 import { wholeOctets } from './der-expect.ts';
 import { encodeOid } from './der-oid.ts';
 import { readName } from './distinguished-name.ts';
+import { encodeName } from './encode-name.ts';
 import { nameTypes } from './object-identifiers.ts';
 
 /** A PKCS#10 request whose signature by its own key was checked. */
@@ -29,23 +30,32 @@ export function createCertificateRequest(
   keys: { readonly publicKey: KeyObject; readonly privateKey: KeyObject },
 ): Uint8Array {
   const publicKey = new Uint8Array(keys.publicKey.export({ type: 'spki', format: 'der' }));
-  const scheme = schemeFor({
-    publicKey: keys.publicKey,
-    keyAlgorithm: keys.publicKey.asymmetricKeyType ?? '',
-  });
+  const subject = encodeName([[nameTypes.commonName, commonName]]);
+  return requestCertificate(subject, publicKey, (info, scheme) => signWith(scheme, keys.privateKey, info));
+}
+
+/**
+ * A PKCS#10 request in DER for a key that is elsewhere, as on a token: `sign` gets CertificationRequestInfo and the
+ * scheme, and returns the signature (ECDSA in DER). `subject` is the DER of a Name, `publicKey` of an SPKI. Throws
+ * `TypeError` on a key the table of algorithms refuses.
+ */
+export function requestCertificate(
+  subject: Uint8Array,
+  publicKey: Uint8Array,
+  sign: (info: Uint8Array, scheme: SignatureScheme) => Uint8Array,
+): Uint8Array {
+  const key = loadKey(publicKey);
+  const scheme = schemeFor({ publicKey: key, keyAlgorithm: key?.asymmetricKeyType ?? '' });
   if (!scheme.ok) {
     throw new TypeError('cannot request a certificate for a key the table of algorithms refuses');
   }
-  const name = encode(tags.sequence, encodeOid(nameTypes.commonName), encode(0x0c, Buffer.from(commonName)));
-  const subject = encode(tags.sequence, encode(tags.set, name));
   const info = encode(tags.sequence, version0, subject, publicKey, noAttributes);
   const parameters = scheme.value.keyType === 'rsa' ? [nullValue] : [];
-  const signature = signWith(scheme.value, keys.privateKey, info);
   return encode(
     tags.sequence,
     info,
     encode(tags.sequence, encodeOid(scheme.value.signatureId), ...parameters),
-    encode(tags.bitString, Uint8Array.of(0), signature),
+    encode(tags.bitString, Uint8Array.of(0), sign(info, scheme.value)),
   );
 }
 

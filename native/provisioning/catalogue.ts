@@ -1,0 +1,23 @@
+import type { Verb, VerbName } from './verb.ts';
+import { changePin } from './verbs/change-pin.ts';
+import { importCertificates } from './verbs/import.ts';
+import { init } from './verbs/init.ts';
+import { keys } from './verbs/keys.ts';
+import { list } from './verbs/list.ts';
+import { request } from './verbs/request.ts';
+import { retire } from './verbs/retire.ts';
+import { testSign } from './verbs/test-sign.ts';
+import { unblock } from './verbs/unblock.ts';
+
+/** All commands of the administrator. */
+export const verbs: Readonly<Record<VerbName, Verb>> = {
+  list,
+  init,
+  keys,
+  request,
+  import: importCertificates,
+  'test-sign': testSign,
+  'change-pin': changePin,
+  unblock,
+  retire,
+};

@@ -1,0 +1,79 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import type { Command } from './command.ts';
+import { parseLabelledLines } from './labelled-lines.ts';
+import { type Order, personSchema, type Report } from './verb.ts';
+
+const largestFile = 64 * 1024;
+
+/** The files a command reads, as the order carries them. Fails with `file-unreadable` or `file-malformed`. */
+export function readInputs(command: Command): Outcome<Pick<Order, 'person' | 'certificates' | 'chain'>> {
+  const certificates = readAll(command.certificate);
+  if (!certificates.ok) return certificates;
+  const chain = readAll(command.chain);
+  if (!chain.ok) return chain;
+  const person = command.subject === null ? success(null) : readPerson(command.subject);
+  if (!person.ok) return person;
+  return success({ person: person.value, certificates: certificates.value, chain: chain.value });
+}
+
+/** Writes what the command made: `test-sign` into the file `--out`, requests into the folder `--out`. Returns paths. */
+export function writeOutputs(files: Report['files'], out: string): Outcome<string[]> {
+  const written: string[] = [];
+  for (const { name, content } of files) {
+    const file = name === '' ? out : join(out, name);
+    try {
+      if (name !== '') mkdirSync(out, { recursive: true });
+      writeFileSync(file, content, { mode: 0o600 });
+    } catch {
+      return failure('file-unwritable', { file });
+    }
+    written.push(file);
+  }
+  return success(written);
+}
+
+/** Appends to a file of one JSON record a line; an empty `line` only tries whether that is possible. */
+export function appendLine(file: string, line: string): Outcome<null> {
+  try {
+    appendFileSync(file, line, { mode: 0o600, flush: true });
+    return success(null);
+  } catch {
+    return failure('file-unwritable', { file });
+  }
+}
+
+function readAll(files: readonly string[]): Outcome<Order['certificates']> {
+  const contents: Order['certificates'] = [];
+  for (const file of files) {
+    const read = readOne(file);
+    if (!read.ok) return read;
+    contents.push({ file, content: read.value });
+  }
+  return success(contents);
+}
+
+function readPerson(file: string): Outcome<Order['person']> {
+  const read = readOne(file);
+  if (!read.ok) return read;
+  const names = Object.keys(personSchema.shape) as (keyof typeof personSchema.shape)[];
+  const lines = parseLabelledLines(Buffer.from(read.value).toString(), file, names);
+  if (!lines.ok) return lines;
+  const person = personSchema.safeParse(lines.value);
+  if (person.success) return success(person.data);
+  return failure('file-malformed', {
+    file,
+    detail: person.error.issues.map(({ path }) => path.join()).join(),
+  });
+}
+
+function readOne(file: string): Outcome<Uint8Array<ArrayBuffer>> {
+  try {
+    const content = readFileSync(file);
+    if (content.length > largestFile) return failure('file-malformed', { file, detail: `> ${largestFile}` });
+    return success(Uint8Array.from(content));
+  } catch {
+    return failure('file-unreadable', { file });
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Failure } from '../../protocol/outcome.ts';
+import type { Text } from '../../protocol/text.ts';
+import type { Driver } from '../token-agent/driver.ts';
+import { OperationRefused } from '../token-agent/key-operations.ts';
+import { failureSchema, pinStateSchema } from '../token-agent/messages.ts';
+
+export const verbNames = [
+  'list',
+  'init',
+  'keys',
+  'request',
+  'import',
+  'test-sign',
+  'change-pin',
+  'unblock',
+  'retire',
+] as const;
+export type VerbName = (typeof verbNames)[number];
+
+/** The two keys of an officer's token in НУЦ's division; also their CKA_LABEL. */
+export const keyPurposes = ['AUTH', 'SIGN'] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+/** The PINs a command may need, by the name they have in the PIN file. */
+export const pinNames = ['pin', 'new-pin', 'so-pin', 'current-so-pin'] as const;
+export type PinName = (typeof pinNames)[number];
+
+const bytes = z.instanceof(Uint8Array);
+const namedBytes = z.strictObject({ file: z.string(), content: bytes });
+const namePart = z.string().trim().min(1).max(64);
+
+/** Whom the certificates will name; the ИИН is checked by the verb. */
+export const personSchema = z.strictObject({
+  surname: namePart,
+  'given-name': namePart,
+  patronymic: namePart.optional(),
+  iin: z.string(),
+});
+
+/** One command as the process that loads the driver receives it. PINs travel here and nowhere else. */
+export const orderSchema = z.strictObject({
+  verb: z.enum(verbNames),
+  module: z.string(),
+  /** Serial number or label; `null` when there is only one token to be meant. */
+  token: z.string().nullable(),
+  pins: z.partialRecord(z.enum(pinNames), z.string()),
+  label: z.string().nullable(),
+  force: z.boolean(),
+  finalTry: z.boolean(),
+  /** The serial number as the administrator typed it. */
+  confirm: z.string().nullable(),
+  person: personSchema.nullable(),
+  certificates: z.array(namedBytes),
+  chain: z.array(namedBytes),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+const keyLineSchema = z.strictObject({
+  /** CKA_LABEL: AUTH or SIGN for keys made by `keys`. */
+  label: z.string(),
+  /** CKA_ID, hex. */
+  id: z.string(),
+  /** True when this very command made the key. */
+  made: z.boolean(),
+});
+
+const certificateLineSchema = z.strictObject({
+  id: z.string(),
+  sha256: z.string(),
+  purpose: z.string(),
+  serialNumber: z.string().nullable(),
+  holder: z.string().nullable(),
+  notBefore: z.string().nullable(),
+  notAfter: z.string().nullable(),
+  /** Why it is not offered for work, or `null`. */
+  fault: failureSchema.nullable(),
+});
+export type CertificateLine = z.infer<typeof certificateLineSchema>;
+
+const tokenLineSchema = z.strictObject({
+  serial: z.string(),
+  label: z.string(),
+  manufacturer: z.string(),
+  model: z.string(),
+  initialised: z.boolean(),
+  pin: pinStateSchema,
+  /** Keys whose public half is readable without the PIN. */
+  keys: z.array(keyLineSchema),
+  certificates: z.array(certificateLineSchema),
+  fault: failureSchema.nullable(),
+});
+export type TokenLine = z.infer<typeof tokenLineSchema>;
+
+/** What a command did: the tokens it saw (one, but for `list`) after it, and files to be written. */
+export const reportSchema = z.strictObject({
+  tokens: z.array(tokenLineSchema),
+  files: z.array(z.strictObject({ name: z.string(), content: bytes })),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** One command of the administrator. All verbs have this shape; they stand in `catalogue.ts`. */
+export interface Verb {
+  readonly name: VerbName;
+  /** PINs it cannot do without; `optional` ones are used when the PIN file has them. */
+  readonly pins: readonly PinName[];
+  readonly optionalPins: readonly PinName[];
+  /** Those of `pins` that are being chosen: at the terminal they are typed twice. */
+  readonly chosenPins: readonly PinName[];
+  /** Longest time the driver may take, seconds. */
+  readonly seconds: number;
+  /** Whether the serial number must be typed before anything happens. */
+  readonly destroys: (order: Pick<Order, 'force'>) => boolean;
+  /** Works with the driver; an expected failure throws `OperationRefused` or `Pkcs11Failure`. */
+  readonly run: (driver: Driver, order: Order) => Report;
+  /** What has happened and what to do next. */
+  readonly done: Text;
+  readonly next: Text;
+}
+
+/** Ends a verb with an expected failure. */
+export function refuse(code: Failure['code'], params?: Record<string, string>): never {
+  throw new OperationRefused(params === undefined ? { code } : { code, params });
+}
