@@ -1,5 +1,17 @@
-/** A condition a cell of the tables puts on access. */
-export const conditions = ['truncated', 'mvd-only', 'by-article', 'registration-discipline'] as const;
+/** Every condition a decision may put on access; the order is the order they are told in. */
+export const conditions = [
+  'truncated',
+  'mvd-only',
+  'by-article',
+  'registration-discipline',
+  'unit-head',
+  'court-system',
+  'unresolved',
+  'court-sanction',
+  'depersonalised',
+  'protected-carrier',
+  'certified-workstation',
+] as const;
 export type Condition = (typeof conditions)[number];
 
 /** What one cell says: `null` is no access; an empty list is access without conditions. */
@@ -10,6 +22,7 @@ const words: Readonly<Record<string, Mark>> = {
   '+': [],
   '+усеченный': ['truncated'],
   қиылған: ['truncated'],
+  қысқартылған: ['truncated'],
   'только мвд': ['mvd-only'],
   'тек іім': ['mvd-only'],
   'только по определенным статьям': ['by-article'],
@@ -30,4 +43,10 @@ export function readMark(printed: string): Mark {
 export function stricter(one: Mark, other: Mark): Mark {
   if (one === null || other === null) return null;
   return conditions.filter((condition) => one.includes(condition) || other.includes(condition));
+}
+
+/** Whether two marks say the same, whatever words and order they say it in. */
+export function isSameMark(one: Mark, other: Mark): boolean {
+  if (one === null || other === null) return one === other;
+  return one.length === other.length && one.every((condition) => other.includes(condition));
 }

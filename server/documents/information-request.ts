@@ -1,7 +1,8 @@
 import type { InformationRequest } from '../../protocol/documents/information-request.ts';
 import { informationRequest } from '../../protocol/documents/information-request.ts';
 import type { Failure } from '../../protocol/outcome.ts';
-import { type Decision, type DecisionFacts, decide } from '../../protocol/regulation/decide.ts';
+import { type Decision, decide } from '../../protocol/regulation/decide.ts';
+import type { DecisionFacts } from '../../protocol/regulation/facts.ts';
 import { edition } from '../../protocol/regulation/tables.ts';
 import { serviceOf } from '../../protocol/services/catalogue.ts';
 import { checkParameters } from '../../protocol/services/parameters.ts';

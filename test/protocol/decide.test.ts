@@ -10,6 +10,7 @@ import { tableGrounds } from '../../protocol/regulation/grounds.ts';
  */
 interface Row {
   readonly number: number;
+  readonly ru: string;
   readonly cells: Readonly<Record<string, { readonly ru: string; readonly kk: string }>>;
 }
 const load = (name: string) =>
@@ -80,12 +81,16 @@ for (const ground of tableGrounds) {
     let checked = 0;
     for (const { number: role } of roles) {
       const roleCell = cellOf(roles, role, ground);
-      for (const { number: service } of services) {
-        const serviceCell = cellOf(services, service, ground);
+      for (const { number: service, ru } of services) {
+        const cell = cellOf(services, service, ground);
+        // A name with three asterisks has a footnote nobody printed: a condition to be shown (appendix 2, row 66).
+        const serviceCell = cell !== null && ru.endsWith('***') ? new Set([...cell, 'unresolved']) : cell;
         for (const isMvd of [true, false]) {
           for (const article of articleCases) {
             const facts = article === null ? null : { article: article[0], part: article[1] };
-            const decision = decide({ role, isMvd, ground, service, article: facts });
+            // Judges come through the courts' own system (item 24).
+            const channel = role === 3 ? 'court-system' : 'workstation';
+            const decision = decide({ role, isMvd, ground, service, article: facts, channel });
             const found = decision.refusal ?? decision.conditions.toSorted().join();
             assert.equal(
               found,
