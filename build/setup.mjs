@@ -80,7 +80,7 @@ function filesOf(path) {
 }
 
 function nativeSources() {
-  return [['package-lock.json', 'native/hardening', 'test/faults']];
+  return [['package-lock.json', 'native/hardening', 'test/faults/module']];
 }
 
 function buildNative() {

@@ -1,34 +1,60 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pkcs11js from 'pkcs11js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const source = here('faulty-pkcs11.c');
+const folder = here('module');
 const library = here('build/libfaulty-pkcs11.so');
 const headers = here('../../node_modules/pkcs11js/includes/pkcs11');
 
-/** Builds the faulty PKCS#11 module when its source is newer, and returns its path. */
+/** Builds the faulty PKCS#11 module when a source is newer, and returns its path. */
 export function buildFaultyModule(): string {
-  const isFresh = existsSync(library) && statSync(library).mtimeMs > statSync(source).mtimeMs;
-  if (isFresh) return library;
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  const newest = Math.max(...files.map((file) => statSync(file).mtimeMs));
+  if (existsSync(library) && statSync(library).mtimeMs > newest) return library;
   mkdirSync(here('build'), { recursive: true });
   const made = `${library}.${process.pid}`;
   const flags = ['-shared', '-fPIC', '-O1', '-Wall', '-Wextra', '-Werror', `-I${headers}`];
-  execFileSync('gcc', [...flags, '-o', made, source, '-ldl'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const sources = files.filter((file) => file.endsWith('.c'));
+  execFileSync('gcc', [...flags, '-o', made, ...sources, '-ldl'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   renameSync(made, library);
   return library;
 }
 
-/** What the module is to do; the keys are described at the head of faulty-pkcs11.c. */
+/** What the module is to do; the keys are described at the head of module/module.c. */
 export interface Faults {
   readonly present?: 0 | 1;
+  readonly absent?: string | readonly string[];
   readonly 'removed-in'?: string;
+  readonly 'inserted-in'?: string;
+  readonly 'replugged-in'?: string;
+  readonly stale?: 1;
+  readonly phantoms?: number;
+  readonly serial?: string;
+  readonly events?: 'missing' | 'duplicate';
+  /** `function:seconds` */
   readonly hang?: readonly string[];
   readonly crash?: readonly string[];
+  /** `function:CKR_...`, or the value in hex. */
   readonly error?: readonly string[];
   readonly once?: string;
   readonly pin?: 'low' | 'final' | 'locked' | 'hidden';
+  readonly tries?: number;
+  readonly 'pin-pad'?: 1;
+  readonly 'always-authenticate'?: 'tagged' | 'hidden';
+  readonly 'self-logout'?: 1;
 }
 
 export interface FaultControl {
@@ -42,13 +68,13 @@ export interface FaultControl {
   log(): string;
 }
 
-/** A control file of its own in `folder`. */
-export function createFaultControl(folder: string): FaultControl {
-  const file = join(folder, 'faults');
-  const log = join(folder, 'calls');
+/** A control file of its own in `parent`. */
+export function createFaultControl(parent: string): FaultControl {
+  const file = join(parent, 'faults');
+  const log = join(parent, 'calls');
   const set = (faults: Faults) => {
     const lines = Object.entries(faults).flatMap(([key, value]) =>
-      [value].flat().map((one) => `${key}=${String(one)}`),
+      [value].flat().map((one) => `${key}=${inHex(String(one))}`),
     );
     writeFileSync(`${file}.new`, [...lines, `log=${log}`, ''].join('\n'));
     renameSync(`${file}.new`, file);
@@ -61,4 +87,13 @@ export function createFaultControl(folder: string): FaultControl {
     calls: () => read().split('\n').filter(Boolean),
     log: read,
   };
+}
+
+/** The module knows return values as numbers only. */
+function inHex(value: string): string {
+  return value.replace(/CKR_\w+$/, (name) => {
+    const number: unknown = Reflect.get(pkcs11js, name);
+    if (typeof number !== 'number') throw new Error(`no return value is called ${name}`);
+    return `0x${number.toString(16)}`;
+  });
 }
