@@ -116,11 +116,10 @@ class OfficerSession implements Session {
   }
 
   end(reason: Failure | null): void {
-    if (this.#isSigningIn) {
-      this.#interruption = reason ?? { code: 'session-absent' };
-      this.#notify();
+    if (this.#active === null) {
+      this.#interrupt(reason);
+      return;
     }
-    if (this.#active === null) return;
     const centre = this.centre();
     if (centre.ok) void centre.value.endSession();
     this.#close(reason);
@@ -152,6 +151,12 @@ class OfficerSession implements Session {
 
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
+  }
+
+  #interrupt(reason: Failure | null): void {
+    if (!this.#isSigningIn) return;
+    this.#interruption = reason ?? { code: 'session-absent' };
+    this.#notify();
   }
 
   /** The screen was locked or the token pulled while the sign-in was under way: nobody may be signed in by it. */

@@ -97,3 +97,15 @@ test('default routes of both families are seen; host and loopback routes are not
   assert.equal(defaultRouteIn(head, six('lo')), false);
   assert.equal(defaultRouteIn(null, null), null);
 });
+
+test('rules 151 app. 4: what is demanded reads as in the act, in the units of each language, with the tolerance', () => {
+  const lines = judgeFacts({ ...good, processorMegahertz: 1499, memoryBytes: 960_000_000 });
+  const ru = (check: CheckName) => {
+    const line = lines.find((one) => one.check === check);
+    return [line?.required.ru, line?.found.ru].map((text) => text?.replaceAll('\u00a0', ' '));
+  };
+  assert.deepEqual(ru('processor'), ['≥ 1,5 ГГц', '1,4 ГГц']);
+  assert.deepEqual(ru('disk'), ['≥ 20 ГБ', '20 ГБ']);
+  assert.deepEqual(ru('memory'), ['≥ 1,0 ГБ (включая до 10 %, занятых системой)', '0,9 ГБ']);
+  assert.deepEqual(ru('network-card'), ['≥ 100 Мбит/с', '100 Мбит/с']);
+});

@@ -48,7 +48,9 @@ test('every page carries the policy; other methods and addresses find nothing', 
   assert.equal(page.headers.get('x-content-type-options'), 'nosniff');
   assert.equal(await page.text(), '<!doctype html>');
   assert.equal(answerPage(pages, { url: 'app://workstation/work.html', method: 'POST' }).status, 404);
-  assert.equal(answerPage(pages, { url: 'app://workstation/x.html', method: 'GET' }).status, 404);
+  const absent = answerPage(pages, { url: 'app://workstation/x.html', method: 'GET' });
+  assert.equal(absent.status, 404);
+  assert.equal(absent.headers.get('content-security-policy'), contentSecurityPolicy);
 });
 
 test('the log says closed words only, and the place of a bug without its message', () => {

@@ -61,3 +61,11 @@ test('one PIN window at a time; after a bug the next operation gets its own', as
   assert.equal(seen.destroyed, 1);
   unwrap(await dialog.run(context, async () => success(null)));
 });
+
+test('a window taken away while it was opening never asks, and the agent gets no operation', async () => {
+  const { dialog, seen } = open();
+  const asked = dialog.run(context, async () => assert.fail('nobody may be asked'));
+  dialog.dismiss();
+  assert.equal(codeOf(await asked), 'pin-cancelled');
+  assert.equal(seen.destroyed, 1);
+});
