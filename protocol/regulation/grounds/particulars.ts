@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { DecisionFacts } from '../facts.ts';
+import type { Ground } from '../grounds.ts';
+import { administrativeCaseCommittee } from './administrative-case-committee.ts';
+import { administrativeCaseCourt } from './administrative-case-court.ts';
+import { civilCase } from './civil-case.ts';
+import { criminalCase } from './criminal-case.ts';
+import { enforcementProceeding } from './enforcement-proceeding.ts';
+import type { GroundField } from './ground-form.ts';
+import { informationAnalysis } from './information-analysis.ts';
+import { primaryCheck } from './primary-check.ts';
+import { revenueFieldAudit } from './revenue-field-audit.ts';
+import { searchCase } from './search-case.ts';
+
+/** The nine grounds with what each demands. */
+export const groundForms = [
+  criminalCase,
+  administrativeCaseCourt,
+  administrativeCaseCommittee,
+  civilCase,
+  primaryCheck,
+  enforcementProceeding,
+  searchCase,
+  informationAnalysis,
+  revenueFieldAudit,
+] as const;
+
+/** The particulars of any ground; `{ id: 'criminal-case', caseNumber }` of the first edition is one of them. */
+export const particularsSchema = z.union([
+  criminalCase.schema,
+  administrativeCaseCourt.schema,
+  administrativeCaseCommittee.schema,
+  civilCase.schema,
+  primaryCheck.schema,
+  enforcementProceeding.schema,
+  searchCase.schema,
+  informationAnalysis.schema,
+  revenueFieldAudit.schema,
+]);
+export type Particulars = z.infer<typeof particularsSchema>;
+
+/** What a form of a ground asks for, and by which items. */
+export function formOf(ground: Ground): {
+  readonly items: readonly string[];
+  readonly fields: readonly GroundField[];
+} {
+  const found = groundForms.find((form) => form.ground === ground);
+  if (found === undefined) throw new Error(`no form for the ground ${ground}`);
+  return found;
+}
+
+/** What a decision needs to know of the particulars; the rest is for the register and the journal. */
+export function factsOf(
+  particulars: Particulars,
+): Pick<DecisionFacts, 'ground' | 'basis' | 'isRegistrationDiscipline' | 'isPersonalDataOrdered'> {
+  if (particulars.id === 'criminal-case')
+    return { ground: particulars.id, basis: particulars.basis ?? 'own-case' };
+  if (particulars.id === 'search-case')
+    return {
+      ground: particulars.id,
+      isRegistrationDiscipline: particulars.isRegistrationDiscipline ?? false,
+    };
+  if (particulars.id === 'information-analysis')
+    return { ground: particulars.id, isPersonalDataOrdered: particulars.personalDataOrder !== undefined };
+  return { ground: particulars.id };
+}
