@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createLoop } from '../loop.ts';
 import { type Database, isBusy } from '../store/open.ts';
 import { latestCheckpoint } from './proof.ts';
-import { growTree, storedNodes, treeRoot } from './tree.ts';
-import { checkpointFault, type GenuineCheck, readLeaves } from './verify.ts';
+import { storedNodes, treeRoot } from './tree.ts';
+import { checkpointFault, type GenuineCheck, newestFault } from './verify.ts';
 
 /** The running server's own look at its journal (architecture, section 7). */
 export interface JournalAudit {
@@ -22,9 +22,6 @@ export interface JournalAuditParts {
   readonly onIncident: (incident: string, fault: string) => void;
   readonly onError: (error: unknown) => void;
 }
-
-/** How many of the newest leaves are looked at each time. */
-const newest = 500;
 
 /**
  * Looks at the newest leaves, their documents, the nodes above them and the last checkpoint every so often, and that the
@@ -79,16 +76,4 @@ async function historyFault(database: Database, seen: Head, size: number): Promi
   if (seen.size === 0) return null;
   const root = await treeRoot(seen.size, storedNodes(database));
   return root === seen.root ? null : 'the journal is not a continuation of what it was';
-}
-
-/** Every node that the newest leaves brought into being, made again from the leaves and compared. */
-async function newestFault(database: Database, size: number): Promise<string | null> {
-  const from = Math.max(0, size - newest);
-  const leaves = await readLeaves(database, { from, to: size, documentsFrom: from });
-  if (!leaves.ok) return leaves.fault;
-  const stored = storedNodes(database);
-  for (const { level, place, hash } of await growTree(from, leaves.hashes, stored)) {
-    if ((await stored(level, place)) !== hash) return `node ${level}/${place} does not match the leaves`;
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { readCheckpoint, signCheckpoint } from '../../trust/checkpoint.ts';
 import { readKeyFile } from '../pem.ts';
 import type { Database } from '../store/open.ts';
-import { type GenuineCheck, verifyJournal } from './verify.ts';
+import { type GenuineCheck, newestFault, verifyJournal } from './verify.ts';
 
 /** The journal's key at work: checkpoints are made and recognised by it. */
 export interface Journal {
@@ -22,7 +22,8 @@ export async function openJournal(
     const read = readCheckpoint(note, origin, publicKey);
     return read.ok && read.value.size === size && Buffer.from(read.value.rootHash).toString('hex') === root;
   };
-  const { fault } = await verifyJournal(database, isGenuine);
+  const whole = await verifyJournal(database, isGenuine);
+  const fault = whole.fault ?? (await newestFault(database, whole.size));
   if (fault !== null) throw new Error(`the journal does not add up, the server will not start: ${fault}`);
   const sign = (size: number, root: string) =>
     signCheckpoint({ origin, size, rootHash: Buffer.from(root, 'hex') }, key);

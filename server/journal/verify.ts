@@ -4,7 +4,7 @@ import { parseCanonical } from '../../trust/canonical.ts';
 import { leafHash } from '../../trust/merkle.ts';
 import type { Database } from '../store/open.ts';
 import { type Checkpoint, latestCheckpoint } from './proof.ts';
-import { nodeHash, storedNodes, treeRoot } from './tree.ts';
+import { growTree, nodeHash, storedNodes, treeRoot } from './tree.ts';
 
 /** What adds up in a sound journal; `fault` says in English, for the operator, what does not. */
 export interface Verification {
@@ -16,6 +16,8 @@ export interface Verification {
 export type GenuineCheck = (note: string, size: number, root: string) => boolean;
 
 const page = 500;
+/** How many of the newest leaves a running server looks at each time. */
+const newest = 500;
 /** How many of the newest leaves are compared with the documents they speak of, too. */
 const checkedDocuments = 10_000;
 
@@ -80,6 +82,18 @@ export async function readLeaves(
       return fail(`the document of leaf ${index} is missing or altered`);
   }
   return { ok: true, hashes: rows.map((row) => row.leaf_hash) };
+}
+
+/** What is wrong with the newest leaves, their documents, or the nodes they brought into being, made again. */
+export async function newestFault(database: Database, size: number): Promise<string | null> {
+  const from = Math.max(0, size - newest);
+  const leaves = await readLeaves(database, { from, to: size, documentsFrom: from });
+  if (!leaves.ok) return leaves.fault;
+  const stored = storedNodes(database);
+  for (const { level, place, hash } of await growTree(from, leaves.hashes, stored)) {
+    if ((await stored(level, place)) !== hash) return `node ${level}/${place} does not match the leaves`;
+  }
+  return null;
 }
 
 /** A leaf beyond the last checkpoint that claims to be sealed. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentTypes, isDocumentTypeName } from '../../protocol/documents/catalogue.ts';
-import { line } from '../../protocol/documents/document.ts';
+import { line, timestamp } from '../../protocol/documents/document.ts';
 import { serviceOf, services } from '../../protocol/services/catalogue.ts';
 import { checkParameters } from '../../protocol/services/parameters.ts';
 
@@ -49,4 +49,20 @@ test('exactly one parameter, of the service’s own, well formed', () => {
   assert.equal(codeOf({ vin: 'X' }), 'document-malformed');
   assert.equal(codeOf({ iin: '000229598008' }), 'iin-invalid');
   assert.equal(codeOf({ plate: '41QYL02' }), 'plate-invalid');
+});
+
+test('item 29: a timestamp has milliseconds, an offset, and is of a day and a time that exist', () => {
+  const at = (text: string) => timestamp.safeParse(text).success;
+  for (const good of ['2026-11-22T14:32:05.120+05:00', '2024-02-29T23:59:59.999+06:00']) assert.ok(at(good));
+  const bad = ['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10'].map(
+    (day) => `${day}T10:00:00.000+05:00`,
+  );
+  const forms = [
+    '24:00:00.000+05:00',
+    '10:60:00.000+05:00',
+    '10:00:00+05:00',
+    '10:00:00.000Z',
+    '10:00:00.000',
+  ];
+  for (const text of [...bad, ...forms.map((form) => `2026-11-22T${form}`)]) assert.ok(!at(text), text);
 });

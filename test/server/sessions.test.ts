@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newId } from '../../trust/identifiers.ts';
@@ -13,6 +14,7 @@ import {
   signIn,
   type TestCentre,
 } from './harness.ts';
+import { certificateOf, spkiOf } from './material.ts';
 import { holder, makeOfficer, makeWorkstation, member, type Officer } from './people.ts';
 
 const day = 86_400_000;
@@ -107,6 +109,20 @@ test('items 2, 13, 45: unknown, blocked, expired, not yet valid, revoked, of an 
 test('a sign-in by the SIGN key is refused', async () => {
   const client = await centre.connect();
   await assertRefused(client, (await makeSignIn(client, officer.sign)).document, 'signer-not-permitted');
+});
+
+test('a sign-in by a key that no result can be sealed to is refused at once', async () => {
+  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const person = {
+    iin: officer.account.iin,
+    surname: 'СЫНАҚОВ',
+    givenName: 'ТЕСТ',
+    purpose: 'auth',
+  } as const;
+  const der = await centre.pki.issuePerson({ ...person, publicKey: spkiOf(keys.publicKey) });
+  const signer = { certificate: certificateOf(der), privateKey: keys.privateKey };
+  const client = await centre.connect();
+  await assertRefused(client, (await makeSignIn(client, signer)).document, 'algorithm-refused');
 });
 
 test('a further connection binds itself with the session key and with nothing else', async () => {

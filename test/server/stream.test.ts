@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import { type StreamEvent, streamEventSchema } from '../../protocol/http.ts';
+import { openStore } from '../../server/store/open.ts';
 import type { Client } from './client.ts';
-import { agreementOf, requestOf } from './documents.ts';
+import { agreementOf, requestOf, signDocument } from './documents.ts';
 import { assertAccepted, openTestCentre, signIn, type TestCentre, until } from './harness.ts';
-import { holder, makeOfficer, member, type Officer } from './people.ts';
+import { holder, makeOfficer, makeWorkstation, member, type Officer } from './people.ts';
 
 let centre: TestCentre;
 let officer: Officer;
@@ -117,4 +119,45 @@ test('item 45: the operator’s block ends the stream with session-ended and its
   );
   assert.deepEqual(ended.event, { event: 'session-ended', reason: { code: 'account-blocked' } });
   await until(async () => stream.ended(), 'end of the stream');
+});
+
+test('a stream whose session ended before it began, or whose workstation is revoked, ends as well', async () => {
+  const other = await makeOfficer(centre.pki, { ...member, iin: '000101598002' });
+  await centre.enrol({ accounts: [other.account] });
+  const foreign = await makeWorkstation(centre.pki, 'ws-2');
+  await centre.enrol({ workstations: [{ name: 'ws-2', certificateSha256: foreign.certificate.sha256 }] });
+  const [kept, lost] = [await centre.connect(), await centre.connect(foreign)];
+  const { session } = await signIn(kept, other);
+  const { nonce } = JSON.parse((await lost.call('POST', '/v1/challenge')).body.toString());
+  const body = { nonce, exporter: lost.exporter, sessionKey: 'A'.repeat(43) };
+  await assertAccepted(lost, signDocument(other.auth, { type: 'sign-in', body, workstation: 'ws-2' }));
+  const [first, second] = [await listen(kept), await listen(lost)];
+  const database = await openStore(join(centre.folder, 'centre', 'data'));
+  const ended_at = new Date().toISOString();
+  await database.updateTable('sessions').set({ ended_at }).where('id', '=', session).execute();
+  await database.destroy();
+  await centre.pki.revoke(foreign.certificate.serialNumber);
+  await until(async () => first.ended(), 'end of the stream without its event');
+  assert.deepEqual(
+    first.events.map(({ event }) => event),
+    [{ event: 'session-ended', reason: { code: 'session-absent' } }],
+  );
+  await until(async () => second.ended(), 'end of the revoked workstation’s stream');
+});
+
+test('a session has four streams; the fifth ends the oldest, and a position not yet reached hears all the same', async () => {
+  const other = await makeOfficer(centre.pki, member);
+  const own = await centre.connect();
+  await signIn(own, other);
+  await assertAccepted(own, agreementOf(other));
+  const streams = [await listen(own, '999999999999999')];
+  for (let count = 0; count < 4; count += 1) streams.push(await listen(own));
+  const [oldest, ...others] = streams;
+  assert.ok(oldest !== undefined);
+  await until(async () => oldest.ended(), 'end of the oldest');
+  const ahead = await listen(own, '999999999999999');
+  const request = requestOf(other);
+  await assertAccepted(own, request);
+  await until(async () => statesOf(ahead, request.id).includes('ready'), 'ready event');
+  for (const stream of [...others, ahead]) stream.close();
 });
