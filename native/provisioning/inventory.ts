@@ -16,8 +16,12 @@ export function tokenLine(driver: Driver, token: PresentToken, made: readonly st
   const keys = inSession(driver, token.slot, (session) => publicKeys(driver, session));
   return {
     ...line,
-    keys: keys.map(({ id, label: name }) => ({ id, label: name, made: made.includes(id) })),
-    certificates: certificates.map((view) => certificateLine(view, idOf(view.sha256))),
+    keys: keys
+      .map(({ id, label: name }) => ({ id, label: name, made: made.includes(id) }))
+      .sort((one, other) => one.label.localeCompare(other.label)),
+    certificates: certificates
+      .map((view) => certificateLine(view, idOf(view.sha256)))
+      .sort((one, other) => one.purpose.localeCompare(other.purpose)),
     fault: facts.fault,
   };
 }

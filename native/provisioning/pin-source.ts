@@ -21,7 +21,8 @@ export async function collectPins(
   verb: Pick<Verb, 'pins' | 'optionalPins' | 'chosenPins'>,
   { pinFile, terminal, language }: PinSources,
 ): Promise<Outcome<Order['pins']>> {
-  const read = pinFile === null ? success({}) : readPinFile(pinFile);
+  const isUseless = pinFile === null || verb.pins.length === 0;
+  const read = isUseless ? success({}) : readPinFile(pinFile);
   if (!read.ok) return read;
   const inFile: Order['pins'] = read.value;
   const pins: Order['pins'] = {};
