@@ -130,7 +130,7 @@ export class DriverSupervisor {
     this.#pending.get(report.id)?.resolve(report.outcome);
     this.#pending.delete(report.id);
     // A login that the driver would not end must not outlive the operation.
-    if (!report.loggedOut) this.#fail({ code: 'driver-crashed' });
+    if (!report.loggedOut) this.#fail({ code: 'driver-restarted' });
   }
 
   #ready(tokens: readonly TokenFacts[]): void {

@@ -1,5 +1,5 @@
-import { failure } from '../../protocol/outcome.ts';
-import { failureOf, Pkcs11Failure } from './ckr.ts';
+import { type Failure, failure } from '../../protocol/outcome.ts';
+import { failureOf, Pkcs11Failure, sessionLost } from './ckr.ts';
 import { converse } from './conversation.ts';
 import { type Driver, loadDriver } from './driver.ts';
 import {
@@ -77,14 +77,21 @@ export class TokenAgent {
     if (watch === undefined) return;
     await this.#sections.exclusive(async () => {
       try {
-        this.#show(watch.look());
-        this.#failedLooks = 0;
+        const tokens = watch.look();
+        this.#show(tokens);
+        this.#count(
+          tokens.find(({ fault }) => sessionLost.has(fault?.params?.['code'] ?? ''))?.fault ?? null,
+        );
       } catch (error) {
         if (!(error instanceof Pkcs11Failure)) throw error;
-        this.#failedLooks += 1;
-        if (this.#failedLooks === maxFailedLooks) this.#post({ kind: 'refused', error: failureOf(error) });
+        this.#count(failureOf(error));
       }
     });
+  }
+
+  #count(fault: Failure | null): void {
+    this.#failedLooks = fault === null ? 0 : this.#failedLooks + 1;
+    if (fault !== null && this.#failedLooks === maxFailedLooks) this.#post({ kind: 'refused', error: fault });
   }
 
   #show(tokens: TokenFacts[]): void {

@@ -41,6 +41,16 @@ const meanings: Readonly<Record<string, 'pin-incorrect' | 'pin-locked' | 'token-
   CKR_TOKEN_NOT_PRESENT: 'token-removed',
 };
 
+/**
+ * Values after which a driver whose token is there may stay of no use for good: it lost its sessions in a replug, or its
+ * own state. Only loading it again helps.
+ */
+export const sessionLost: ReadonlySet<string> = new Set([
+  'CKR_SESSION_HANDLE_INVALID',
+  'CKR_SESSION_CLOSED',
+  'CKR_CRYPTOKI_NOT_INITIALIZED',
+]);
+
 function nameOf(error: { message: string; code: number }): string {
   return error.message === 'CKR_VENDOR_DEFINED' ? `0x${error.code.toString(16)}` : error.message;
 }

@@ -25,7 +25,7 @@ type Opening = Extract<KeyOperation, { kind: 'decrypt' }>;
 /** Enough for a signature or an opened block of RSA-8192. */
 const largestBlock = 1024;
 
-/** What a key operation needs: a session that is logged in, and the PIN for keys that want it once more. */
+/** What a key operation needs: a session that is logged in, and the PIN for keys and tokens that want it once more. */
 export interface KeySession {
   readonly driver: Driver;
   readonly session: Buffer;
@@ -36,7 +36,11 @@ export interface KeySession {
  * Signs or opens with the private key that shares CKA_ID with the certificate. RSA signs with CKM_SHA256_RSA_PKCS; an
  * EC key gets the digest of its curve's size and CKM_ECDSA, and the answer is DER (ECDSA-Sig-Value, RFC 3279).
  */
-export function useKey(at: KeySession, operation: KeyOperation, certificate: TokenCertificate): KeyResult {
+export function operateKey(
+  at: KeySession,
+  operation: KeyOperation,
+  certificate: TokenCertificate,
+): KeyResult {
   const scheme = schemeOfCertificate(certificate);
   const key = privateKey(at, certificate.id);
   return operation.kind === 'sign'
@@ -68,26 +72,28 @@ export function signWithKey(at: KeySession, key: Buffer, scheme: SignatureScheme
   const isRsa = scheme.keyType === 'rsa';
   const mechanism = isRsa ? pkcs11js.CKM_SHA256_RSA_PKCS : pkcs11js.CKM_ECDSA;
   const input = isRsa ? Buffer.from(data) : createHash(scheme.digest).update(data).digest();
-  call('C_SignInit', () => driver.C_SignInit(session, { mechanism }, key));
-  authenticateAgain(at, key);
-  const output = call('C_Sign', () => driver.C_Sign(session, input, Buffer.alloc(largestBlock)));
+  const begin = () => call('C_SignInit', () => driver.C_SignInit(session, { mechanism }, key));
+  const output = authenticated(at, key, begin, () =>
+    call('C_Sign', () => driver.C_Sign(session, input, Buffer.alloc(largestBlock))),
+  );
   return Uint8Array.from(isRsa ? output : ecdsaRawToDer(output));
 }
 
-/** Every failure of C_Decrypt but removal is one and the same, so nobody learns what the padding was. */
+/** Whatever may tell of the padding is one and the same failure, so nobody learns what it was. */
 function decrypt(at: KeySession, key: Buffer, scheme: SignatureScheme, operation: Opening): Bytes {
   const { driver, session } = at;
-  const { algorithm, encryptedKey } = operation;
   if (scheme.keyType !== 'rsa') throw new OperationRefused({ code: 'open-failed' });
-  call('C_DecryptInit', () => driver.C_DecryptInit(session, transportMechanisms[algorithm], key));
-  authenticateAgain(at, key);
+  const mechanism = transportMechanisms[operation.algorithm];
+  const sealed = Buffer.from(operation.encryptedKey);
   const output = Buffer.alloc(largestBlock);
+  const begin = () => call('C_DecryptInit', () => driver.C_DecryptInit(session, mechanism, key));
   try {
     return Uint8Array.from(
-      call('C_Decrypt', () => driver.C_Decrypt(session, Buffer.from(encryptedKey), output)),
+      authenticated(at, key, begin, () => call('C_Decrypt', () => driver.C_Decrypt(session, sealed, output))),
     );
   } catch (error) {
-    if (!(error instanceof Pkcs11Failure) || removed.has(error.ckr)) throw error;
+    if (!(error instanceof Pkcs11Failure) || error.function !== 'C_Decrypt') throw error;
+    if (saysNothingOfPadding.has(error.ckr)) throw error;
     throw new OperationRefused({ code: 'open-failed' });
   } finally {
     output.fill(0);
@@ -104,7 +110,20 @@ const oaepSha1: pkcs11js.RsaOAEP = {
   source: dataSpecified,
 };
 
-const removed = new Set(['CKR_DEVICE_REMOVED', 'CKR_TOKEN_NOT_PRESENT', 'CKR_SESSION_HANDLE_INVALID']);
+/** What C_Decrypt says of the token, the session or the login; CKR_GENERAL_ERROR and CKR_FUNCTION_FAILED are not among it. */
+const saysNothingOfPadding = new Set([
+  'CKR_DEVICE_REMOVED',
+  'CKR_TOKEN_NOT_PRESENT',
+  'CKR_DEVICE_ERROR',
+  'CKR_DEVICE_MEMORY',
+  'CKR_HOST_MEMORY',
+  'CKR_SESSION_HANDLE_INVALID',
+  'CKR_SESSION_CLOSED',
+  'CKR_CRYPTOKI_NOT_INITIALIZED',
+  'CKR_USER_NOT_LOGGED_IN',
+  'CKR_PIN_LOCKED',
+  'CKR_PIN_EXPIRED',
+]);
 
 const transportMechanisms: Readonly<Record<KeyTransport, pkcs11js.Mechanism>> = {
   'rsa-pkcs1': { mechanism: pkcs11js.CKM_RSA_PKCS },
@@ -114,10 +133,25 @@ const transportMechanisms: Readonly<Record<KeyTransport, pkcs11js.Mechanism>> = 
   },
 };
 
-/** CKA_ALWAYS_AUTHENTICATE: the login for this one use comes right after the Init (PKCS#11 2.40, 5.6). */
-function authenticateAgain({ driver, session, pin }: KeySession, key: Buffer): void {
-  if (!alwaysAuthenticate(driver, session, key)) return;
-  call('C_Login', () => driver.C_Login(session, pkcs11js.CKU_CONTEXT_SPECIFIC, pin));
+/**
+ * One use of a key. CKA_ALWAYS_AUTHENTICATE: the login for this one use comes right after the Init (PKCS#11 2.40, 5.6).
+ * Some tokens demand it without having the attribute: then the use begins again, with it. The PIN is known to be right.
+ */
+function authenticated(at: KeySession, key: Buffer, begin: () => void, use: () => Buffer): Buffer {
+  const { driver, session, pin } = at;
+  const authenticate = () =>
+    call('C_Login', () => driver.C_Login(session, pkcs11js.CKU_CONTEXT_SPECIFIC, pin));
+  begin();
+  const isTagged = alwaysAuthenticate(driver, session, key);
+  if (isTagged) authenticate();
+  try {
+    return use();
+  } catch (error) {
+    if (isTagged || !(error instanceof Pkcs11Failure) || error.ckr !== 'CKR_USER_NOT_LOGGED_IN') throw error;
+    begin();
+    authenticate();
+    return use();
+  }
 }
 
 function alwaysAuthenticate(driver: Driver, session: Buffer, key: Buffer): boolean {

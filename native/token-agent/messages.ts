@@ -101,7 +101,7 @@ const outcomeSchema = z.discriminatedUnion('ok', [
 
 /**
  * Everything an agent says. `phase` doubles as the sign of life: an idle agent repeats it with every look at the
- * slots. `operated` with `loggedOut: false` means the driver refused to log out: the process must be ended.
+ * slots. `operated` with `loggedOut: false` means the driver refused to log out or lost its sessions: the process must be ended.
  */
 export const agentReportSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phase'), phase: z.enum(agentPhases) }),

@@ -1,8 +1,8 @@
 import pkcs11js from 'pkcs11js';
-import { failure, type Outcome, success } from '../../protocol/outcome.ts';
-import { call, failureOf, Pkcs11Failure } from './ckr.ts';
+import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { call, failureOf, Pkcs11Failure, sessionLost } from './ckr.ts';
 import type { Driver } from './driver.ts';
-import { OperationRefused, useKey } from './key-operations.ts';
+import { type KeySession, OperationRefused, operateKey } from './key-operations.ts';
 import type { KeyResult, OperateRequest, TokenCertificate } from './messages.ts';
 import type { Sections } from './sections.ts';
 import {
@@ -14,7 +14,7 @@ import {
   readToken,
 } from './tokens.ts';
 
-/** One login's results, and whether the token is logged out again. */
+/** One login's results, and whether the token is known to be logged out again and the driver fit for another login. */
 export interface Operated {
   readonly outcome: Outcome<KeyResult[]>;
   readonly loggedOut: boolean;
@@ -45,8 +45,8 @@ function chosenToken(driver: Driver, tokens: readonly PresentToken[], request: O
 
 /**
  * One login with this PIN: opens a session, reads the certificates again and compares them with the chosen ones, logs
- * in once, does the operations, logs out and closes. A PIN is never sent a second time, except where the driver said
- * CKR_USER_ALREADY_LOGGED_IN, which is not a check of it: then the stale login is ended first.
+ * in once, does the operations, logs out and closes. A PIN is never sent a second time, except after it was found right,
+ * or where the driver said CKR_USER_ALREADY_LOGGED_IN, which is not a check of it: then the stale login is ended first.
  */
 export async function operate(
   driver: Driver,
@@ -56,6 +56,7 @@ export async function operate(
 ): Promise<Operated> {
   await enter('checking');
   let session: Buffer | null = null;
+  let isConfused = false;
   let outcome: Outcome<KeyResult[]>;
   try {
     const token = locate(driver, request);
@@ -66,24 +67,46 @@ export async function operate(
     await enter('login');
     login(driver, opened, pin);
     await enter('using');
-    const use = ({ operation, certificate }: Chosen) =>
-      useKey({ driver, session: opened, pin }, operation, certificate);
-    outcome = success(certificates.map(use));
+    outcome = success(operateKeys({ driver, session: opened, pin }, certificates));
   } catch (error) {
-    outcome = { ok: false, error: explainFailure(driver, request.tokenSerial, error) };
+    const isThere = isPresent(driver, request.tokenSerial);
+    outcome = { ok: false, error: explainFailure(error, isThere) };
+    isConfused = isThere && error instanceof Pkcs11Failure && sessionLost.has(error.ckr);
   }
   await enter('closing');
-  return { outcome, loggedOut: session === null || logOut(driver, session) };
+  return { outcome, loggedOut: session === null ? !isConfused : logOut(driver, session) && !isConfused };
 }
 
-/** The standard's meaning of the error; if it has none but the token is gone, then it was removed. */
-function explainFailure(driver: Driver, serial: string, error: unknown) {
+/** Some tokens log out by themselves after each use: then the next one is logged in again, with a PIN known to be right. */
+function operateKeys(at: KeySession, chosen: readonly Chosen[]): KeyResult[] {
+  return chosen.map(({ operation, certificate }, index) => {
+    if (index > 0 && !isLoggedIn(at)) login(at.driver, at.session, at.pin);
+    return operateKey(at, operation, certificate);
+  });
+}
+
+/** CKS_RO_USER_FUNCTIONS and CKS_RW_USER_FUNCTIONS, which pkcs11js does not name. */
+const userFunctions = { readOnly: 1, readWrite: 3 } as const;
+
+function isLoggedIn({ driver, session }: KeySession): boolean {
+  const { state } = call('C_GetSessionInfo', () => driver.C_GetSessionInfo(session));
+  return state === userFunctions.readOnly || state === userFunctions.readWrite;
+}
+
+/**
+ * The standard's meaning of the error; if it has none but the token is gone, then it was removed. So it was when the
+ * session is lost while a token is there: removal is what closes sessions (PKCS#11 2.40, 5.1.3), and it came back since.
+ */
+function explainFailure(error: unknown, isThere: boolean): Failure {
   if (error instanceof OperationRefused) return error.failure;
   if (!(error instanceof Pkcs11Failure)) throw error;
   const found = failureOf(error);
   if (found.code !== 'driver-error') return found;
-  return isPresent(driver, serial) ? found : { code: 'token-removed' as const };
+  const isRemoval = !isThere || removalClosed.has(error.ckr);
+  return isRemoval ? { code: 'token-removed' } : found;
 }
+
+const removalClosed = new Set(['CKR_SESSION_HANDLE_INVALID', 'CKR_SESSION_CLOSED']);
 
 function isPresent(driver: Driver, serial: string): boolean {
   try {
