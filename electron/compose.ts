@@ -102,8 +102,11 @@ async function run(bundle: string, parts: LoadedParts, log: Log): Promise<void> 
   tellWindows(services, windows);
   endWithApp(services, parts, log);
   services.start();
-  workWindow = await showWorkWindow(factory, services);
-  app.on('second-instance', () => workWindow?.focus());
+  workWindow = await showWorkWindow(factory, services, log);
+  app.on('second-instance', () => {
+    if (workWindow?.isMinimized()) workWindow.restore();
+    workWindow?.focus();
+  });
   log('started');
 }
 
@@ -113,8 +116,8 @@ function tellWindows({ announcer }: Services, windows: OpenWindows): void {
   });
 }
 
-async function showWorkWindow(factory: WindowFactory, services: Services): Promise<BrowserWindow> {
-  const window = await openWorkWindow(factory);
+async function showWorkWindow(factory: WindowFactory, services: Services, log: Log): Promise<BrowserWindow> {
+  const window = await openWorkWindow(factory, log);
   // Without the work window nothing else may stay open; the centre is told, if it can be reached.
   window.once('closed', () => void services.leave().finally(() => app.quit()));
   return window;
