@@ -46,6 +46,18 @@ export function maskOf(list: readonly Condition[]): number {
   return list.reduce((mask, condition) => mask | (1 << conditions.indexOf(condition)), 0);
 }
 
+/** Unpacks the bits of `maskOf`, in the order of `conditions`; a mask without access has none. Kept once computed. */
+export function conditionsOf(mask: number): readonly Condition[] {
+  if (mask <= 0) return [];
+  const known = unpacked.get(mask);
+  if (known !== undefined) return known;
+  const list = conditions.filter((_, bit) => (mask >> bit) & 1);
+  unpacked.set(mask, list);
+  return list;
+}
+
+const unpacked = new Map<number, readonly Condition[]>();
+
 /** The words for a case whose article no register can confirm: the stricter reading refuses. */
 export const articleUncheckable: { readonly item: string; readonly text: Text } = {
   item: 'rules-151/22, app.3',

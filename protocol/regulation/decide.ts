@@ -1,11 +1,11 @@
 import type { ErrorCode } from '../errors.ts';
 import { type Cell, type Regulation, shippedRegulation } from './compile.ts';
 import { conditionReasons } from './condition-texts.ts';
-import { articleUncheckable, refusalOf, stateOf } from './conditions.ts';
+import { articleUncheckable, conditionsOf, refusalOf, stateOf } from './conditions.ts';
 import { type EditionId, editionsOf } from './editions.ts';
 import type { DecisionFacts } from './facts.ts';
 import { type Ground, type Registry, registryOf } from './grounds.ts';
-import { type Condition, conditions, type Mark } from './marks.ts';
+import type { Condition, Mark } from './marks.ts';
 import {
   analysisCategoryAbsent,
   analysisListEmpty,
@@ -53,7 +53,7 @@ export function decide(facts: DecisionFacts, regulation: Regulation = shippedReg
   if (entry !== null) return refuse(facts, entry.code, { ...none, reasons: [entry.reason] });
   const service = regulation.services.get(facts.service)?.[facts.ground] ?? unknownService(facts);
   if (service.mask < 0) return refuseService(facts, regulation, service);
-  const all = conditions.filter((_, bit) => ((role.mask | service.mask) >> bit) & 1);
+  const all = conditionsOf(role.mask | service.mask);
   const failed = all.find((condition) => stateOf(condition, facts) === 'failed');
   if (failed !== undefined)
     return refuse(facts, refusalOf[failed], { ...none, reasons: [failureReason(failed, facts)] });
@@ -70,18 +70,19 @@ export function groundsOf(
   if (cells === undefined) return [];
   return grounds
     .filter((ground) => cells[ground].mask >= 0)
-    .map((ground) => ({
-      ground,
-      mark: conditions.filter((_, bit) => (cells[ground].mask >> bit) & 1),
-    }));
+    .map((ground) => ({ ground, mark: conditionsOf(cells[ground].mask) }));
 }
 
 const none: Omit<Cell, 'reasons'> = { mask: -1, decision: null };
 
-function allow(facts: DecisionFacts, cells: readonly Cell[], all: readonly Condition[]): Decision {
+function allow(
+  facts: DecisionFacts,
+  [role, service]: readonly [Cell, Cell],
+  all: readonly Condition[],
+): Decision {
   const open = all.filter((condition) => stateOf(condition, facts) === 'open');
   const isExempt = isAssistance(facts);
-  const reasons = cells.flatMap((cell) => cell.reasons);
+  const reasons = [...role.reasons, ...service.reasons];
   for (const condition of open) reasons.push(openReason(condition, facts));
   if (isExempt) reasons.push(withoutRegistry);
   const editions = editionsOf(facts.ground);
@@ -93,7 +94,7 @@ function allow(facts: DecisionFacts, cells: readonly Cell[], all: readonly Condi
     marks: marksOf(all, open, isExempt),
     reasons,
     registry: isExempt ? null : registryFor(facts),
-    operatorDecisions: decisionsOf(cells),
+    operatorDecisions: decisionsOf(role, service),
     refusal: null,
   };
 }
@@ -108,7 +109,7 @@ function refuse(facts: DecisionFacts, code: ErrorCode, cell: Cell): Decision {
     marks: [],
     reasons: cell.reasons,
     registry: null,
-    operatorDecisions: decisionsOf([cell]),
+    operatorDecisions: decisionsOf(cell, none),
     refusal: code,
   };
 }
@@ -150,8 +151,11 @@ function marksOf(all: readonly Condition[], open: readonly Condition[], isExempt
   return marks;
 }
 
-function decisionsOf(cells: readonly Cell[]): string[] {
-  return [...new Set(cells.flatMap(({ decision }) => (decision === null ? [] : [decision])))];
+function decisionsOf(one: Pick<Cell, 'decision'>, other: Pick<Cell, 'decision'>): readonly string[] {
+  if (one.decision === null) return other.decision === null ? [] : [other.decision];
+  return other.decision === null || other.decision === one.decision
+    ? [one.decision]
+    : [one.decision, other.decision];
 }
 
 function openReason(condition: Condition, { service }: DecisionFacts): DecisionReason {

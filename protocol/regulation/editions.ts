@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { type Ground, isTableGround } from './grounds.ts';
+import type { Ground } from './grounds.ts';
 
 /** One edition of an act as the system carries it. Days are `YYYY-MM-DD`, Astana time. */
 export interface Edition {
@@ -81,6 +81,10 @@ export function isInForce(edition: Edition, day: string): boolean {
 
 /** The editions a decision on a ground rests on, the one that grants the ground first. */
 export function editionsOf(ground: Ground): readonly [EditionId, ...EditionId[]] {
-  if (isTableGround(ground)) return ['rules-151-2015'];
-  return ground === 'information-analysis' ? ['order-146-2015', 'rules-151-2015'] : ['joint-41-69-2023'];
+  if (ground === 'information-analysis') return analysisEditions;
+  return ground === 'revenue-field-audit' ? revenueEditions : rulesEditions;
 }
+
+const rulesEditions = ['rules-151-2015'] as const;
+const analysisEditions = ['order-146-2015', 'rules-151-2015'] as const;
+const revenueEditions = ['joint-41-69-2023'] as const;
