@@ -81,9 +81,9 @@ test('a locked PIN, a final try without leave, a maker’s default and an imposs
 
 test('a driver that hangs is stopped at the deadline; until then the PIN is in no argument and no environment', async () => {
   control.set({ hang: ['C_Login:60'] });
-  const running = bench.start('keys', ...faulty, '--seconds', '5');
+  const running = bench.start('keys', ...faulty, '--seconds', '8');
   const childrenOf = () => readFileSync(`/proc/${running.pid}/task/${running.pid}/children`, 'utf8').trim();
-  await waitUntil(() => childrenOf() !== '' && callsOf('C_OpenSession').length > 0, 10_000);
+  await waitUntil(() => childrenOf() !== '' && callsOf('C_OpenSession').length > 0, 20_000);
   const child = childrenOf();
   for (const file of [running.pid, child].flatMap((pid) => [`/proc/${pid}/cmdline`, `/proc/${pid}/environ`]))
     assert.ok(!readFileSync(file, 'latin1').includes(pins.pin), file);
