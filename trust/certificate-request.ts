@@ -79,18 +79,17 @@ function readChecked(der: Uint8Array): Outcome<CertificateRequest> {
   const [info, algorithm, signature] = childrenOf(readDer(der), tags.sequence);
   const [, subject, spki] = childrenOf(info, tags.sequence);
   const publicKey = expectTag(spki, tags.sequence).whole;
-  const key = loadKey(publicKey);
-  const scheme = schemeOf(
-    AsnConvert.parse(expectTag(algorithm, tags.sequence).whole, AlgorithmIdentifier),
-    { publicKey: key, keyAlgorithm: AsnConvert.parse(publicKey, SubjectPublicKeyInfo).algorithm.algorithm },
-    null,
-  );
-  if (!scheme.ok || key === null) {
-    return scheme.ok ? failure('algorithm-refused') : scheme;
+  const carried = {
+    publicKey: loadKey(publicKey),
+    keyAlgorithm: AsnConvert.parse(publicKey, SubjectPublicKeyInfo).algorithm.algorithm,
+  };
+  const identifier = AsnConvert.parse(expectTag(algorithm, tags.sequence).whole, AlgorithmIdentifier);
+  const scheme = schemeOf(identifier, carried, null);
+  if (!scheme.ok) {
+    return scheme;
   }
   const signed = expectTag(info, tags.sequence).whole;
-  const value = wholeOctets(signature);
-  return verifies(scheme.value, key, signed, value)
+  return verifies(scheme.value, carried, signed, wholeOctets(signature))
     ? success({
         publicKey,
         commonName: readName(expectTag(subject, tags.sequence).whole).only(nameTypes.commonName),

@@ -17,6 +17,8 @@ import { childrenOf, DerFault, expectTag, readDer, tags } from './der.ts';
 import { exactly, wholeOctets } from './der-expect.ts';
 import { readTime } from './der-time.ts';
 import { readName } from './distinguished-name.ts';
+import { readGostKey } from './gost/public-key.ts';
+import type { GostPoint } from './gost/signature.ts';
 
 /** A certificate as read; nothing about it is verified yet (`chain.ts`, `revocation.ts`). */
 export interface Certificate extends CertificateExtensions {
@@ -31,8 +33,10 @@ export interface Certificate extends CertificateExtensions {
   readonly issuerName: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
-  /** Null when the runtime cannot load the key, as with GOST; `algorithms.ts` refuses it. */
+  /** Null when the runtime cannot load the key, as with ГОСТ; `algorithms.ts` refuses it. */
   readonly publicKey: KeyObject | null;
+  /** A ГОСТ key of НУЦ РК's form, for verifying only; null for all others. */
+  readonly gostKey: GostPoint | null;
   /** Object identifier of the key's algorithm. */
   readonly keyAlgorithm: string;
   readonly encodings: CertificateEncodings;
@@ -122,6 +126,7 @@ function read(der: Uint8Array): Certificate {
     throw new DerFault('two signature algorithms');
   }
   const subject = readName(parts.subject.whole);
+  const publicKey = loadKey(parts.publicKey.whole);
   return {
     ...readExtensions(AsnConvert.parse(parts.extensions.whole, Extensions)),
     der,
@@ -132,7 +137,8 @@ function read(der: Uint8Array): Certificate {
     issuerName: readName(parts.issuer.whole).text,
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
-    publicKey: loadKey(parts.publicKey.whole),
+    publicKey,
+    gostKey: publicKey === null ? readGostKey(parts.publicKey.whole) : null,
     keyAlgorithm: AsnConvert.parse(parts.publicKey.whole, SubjectPublicKeyInfo).algorithm.algorithm,
     encodings: {
       tbs: expectTag(tbs, tags.sequence).whole,

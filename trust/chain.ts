@@ -49,7 +49,7 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): Outco
     return scheme;
   }
   const { tbs, signature } = certificate.encodings;
-  return success(issuer.publicKey !== null && verifies(scheme.value, issuer.publicKey, tbs, signature));
+  return success(verifies(scheme.value, issuer, tbs, signature));
 }
 
 interface Search {

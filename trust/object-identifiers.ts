@@ -16,7 +16,10 @@ export const attributeTypes = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
 } as const;
 
-/** Digest, signature, key transport and content encryption algorithms (RFC 5754, 5758, 4055, 5084). */
+/**
+ * Digest, signature, key transport and content encryption algorithms (RFC 5754, 5758, 4055, 5084), and ГОСТ in
+ * Kazakhstan's arc 1.2.398.3.10.1.
+ */
 export const algorithmIds = {
   sha256: '2.16.840.1.101.3.4.2.1',
   sha384: '2.16.840.1.101.3.4.2.2',
@@ -30,6 +33,23 @@ export const algorithmIds = {
   ecdsaWithSha512: '1.2.840.10045.4.3.4',
   rsaOaep: '1.2.840.113549.1.1.7',
   aes256Gcm: '2.16.840.1.101.3.4.1.46',
+  gost34311: '1.2.398.3.10.1.3.1',
+  streebog256: '1.2.398.3.10.1.3.2',
+  streebog512: '1.2.398.3.10.1.3.3',
+  gost2004Key: '1.2.398.3.10.1.1.1.1',
+  gost2004Signature: '1.2.398.3.10.1.1.1.2',
+  gost2015Key256: '1.2.398.3.10.1.1.2.1',
+  gost2015Key512: '1.2.398.3.10.1.1.2.2',
+  gost2015Signature256: '1.2.398.3.10.1.1.2.3.1',
+  gost2015Signature512: '1.2.398.3.10.1.1.2.3.2',
+} as const;
+
+/** Curves and hash substitution in the parameters of Kazakhstan's ГОСТ keys (seen in certificates of НУЦ РК). */
+export const gostParameters = {
+  cryptoProA: '1.2.398.3.10.1.1.1.1.1',
+  tc26Set256A: '1.2.398.3.10.1.1.2.1.1',
+  tc26Set512A: '1.2.398.3.10.1.1.2.2.1',
+  gost34311TestSubstitution: '1.2.398.3.10.1.3.1.1.0',
 } as const;
 
 /** Attributes of a distinguished name (X.520). In НУЦ's profile `givenName` holds the patronymic. */

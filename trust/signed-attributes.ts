@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
-import { type Digest, digestOf } from './algorithms.ts';
+import { digestOf } from './algorithms.ts';
 import type { Certificate } from './certificate.ts';
 import {
   childrenOf,
@@ -16,6 +15,7 @@ import {
 } from './der.ts';
 import { decodeOid, encodeOid } from './der-oid.ts';
 import { encodeUtcTime, readTime } from './der-time.ts';
+import { type Digest, digestBytes, type ShaDigest } from './digests.ts';
 import { attributeTypes, contentTypes } from './object-identifiers.ts';
 
 /** What the signed attributes say, still to be compared with the document. */
@@ -46,11 +46,11 @@ const required: readonly string[] = [
  */
 export function encodeSignedAttributes(
   content: Uint8Array,
-  digest: Digest,
+  digest: ShaDigest,
   certificate: Certificate,
   signingTime: Date,
 ): Uint8Array {
-  const messageDigest = createHash(digest).update(content).digest();
+  const messageDigest = digestBytes(digest, content);
   const certificateHash = Buffer.from(certificate.sha256, 'hex');
   // SHA-256 is the DEFAULT of hashAlgorithm, so DER leaves it out (RFC 5035 section 4).
   const certificateId = encode(tags.sequence, encode(tags.octetString, certificateHash));
@@ -93,7 +93,7 @@ export function readSignedAttributes(element: DerElement | undefined): SignedAtt
 
 /** Whether the reference is to this very certificate. */
 export function refersTo(reference: CertificateReference, certificate: Certificate): boolean {
-  const hash = createHash(reference.digest).update(certificate.der).digest();
+  const hash = Buffer.from(digestBytes(reference.digest, certificate.der));
   const named = reference.issuerSerial;
   return (
     hash.equals(reference.hash) &&

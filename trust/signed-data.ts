@@ -1,9 +1,10 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { failure, type Outcome, success } from '../protocol/outcome.ts';
 import { digestOf, type SignatureScheme, schemeFor, schemeOf, signWith, verifies } from './algorithms.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { context, DerFault, encode, encodeSet, tags } from './der.ts';
 import { encodeOid } from './der-oid.ts';
+import { digestBytes } from './digests.ts';
 import { algorithmIds, contentTypes } from './object-identifiers.ts';
 import { encodeSignedAttributes, readSignedAttributes, refersTo } from './signed-attributes.ts';
 import { readStructure, type SignedDataStructure } from './signed-data-structure.ts';
@@ -139,17 +140,20 @@ function verifySignature(
   }
   const digest = digestOf(structure.digestAlgorithm);
   const scheme = schemeOf(structure.signatureAlgorithm, signer, structure.digestAlgorithm.algorithm);
-  if (!digest.ok || !scheme.ok || signer.publicKey === null) {
-    return digest.ok ? (scheme.ok ? failure('algorithm-refused') : scheme) : digest;
+  if (!digest.ok) {
+    return digest;
+  }
+  if (!scheme.ok) {
+    return scheme;
   }
   const attributes = readSignedAttributes(structure.attributes);
-  const messageDigest = createHash(digest.value).update(structure.content).digest();
+  const messageDigest = digestBytes(digest.value, structure.content);
   const signed = Uint8Array.from(structure.attributes.whole);
   signed[0] = tags.set;
   const isIntact =
-    messageDigest.equals(attributes.messageDigest) &&
+    Buffer.from(messageDigest).equals(attributes.messageDigest) &&
     refersTo(attributes.signingCertificate, signer) &&
-    verifies(scheme.value, signer.publicKey, signed, structure.signature);
+    verifies(scheme.value, signer, signed, structure.signature);
   const { content } = structure;
   return isIntact
     ? success({ content, signer, certificates, signingTime: attributes.signingTime })
