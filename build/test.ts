@@ -14,7 +14,7 @@ if (chosen.length === 0) {
   check('lint and format', ['node_modules/@biomejs/cli-linux-x64/biome', 'ci', '--error-on-warnings', '.']);
 }
 // The suites with real browsers and deadlines run one file at a time, so that they do not starve each other.
-await runFiles(filesOf('test/{protocol,trust,server,electron,native,docs}/**/*.test.ts'), 2);
+await runFiles(filesOf('test/{protocol,trust,server,electron,native,faults,docs}/**/*.test.ts'), 2);
 await runFiles(filesOf('test/{chromium-host,renderer,e2e}/**/*.test.ts'), 1);
 
 const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';

@@ -9,7 +9,7 @@ import {
   type TokenAgents,
   type TokenAgentsOptions,
 } from '../../native/token-agents.ts';
-import { buildFaultyModule, createFaultControl, type FaultControl } from '../faults/faulty.ts';
+import { buildFaultyModule, createFaultControl, type FaultControl, type Faults } from '../faults/faulty.ts';
 import { createTrainingPki, type TrainingPki } from '../stand/pki/training-pki.ts';
 import type { KeyRequest } from '../stand/token/requests.ts';
 import {
@@ -66,12 +66,13 @@ export async function makeBench(keys: readonly KeyRequest[] = trainingKeys): Pro
   return { folder, store, serial, control, pki, publicKeys: made.map(({ publicKey }) => publicKey), remove };
 }
 
-/** Starts agents on the bench's token through the faulty module, unless other drivers are named. */
+/** Starts agents on the bench's token through the faulty module, unless other drivers are named; with these faults. */
 export async function runAgents(
   bench: Bench,
   options: Partial<Omit<TokenAgentsOptions, 'fork'>> = {},
+  faults: Faults = {},
 ): Promise<Running> {
-  bench.control.set({});
+  bench.control.set(faults);
   const children: ChildProcess[] = [];
   const env = { SOFTHSM2_CONF: bench.store.configuration, ...bench.control.env };
   const agents = createTokenAgents({
