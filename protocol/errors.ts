@@ -1,5 +1,6 @@
 import { accessErrors } from './errors/access.ts';
 import { documentErrors } from './errors/document.ts';
+import { provisioningErrors } from './errors/provisioning.ts';
 import { resultErrors } from './errors/result.ts';
 import { serverErrors } from './errors/server.ts';
 import { tokenErrors } from './errors/token.ts';
@@ -17,6 +18,7 @@ export interface ErrorEntry {
 /** The closed table of everything that may go wrong in an expected way. Documented in `docs/errors.md`. */
 export const errorTable = {
   ...tokenErrors,
+  ...provisioningErrors,
   ...accessErrors,
   ...documentErrors,
   ...resultErrors,
