@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { edition } from '../../protocol/regulation/tables.ts';
+import { shippedRegulation } from '../../protocol/regulation/compile.ts';
+import { materialOf } from '../../protocol/regulation/replay.ts';
 import { canonicalBytes } from '../../trust/canonical.ts';
 
-/** SHA-256 (hex) of the canonical form of the tables a decision was taken on. */
-export const editionSha256 = createHash('sha256').update(canonicalBytes(edition.tables)).digest('hex');
+/** SHA-256 (hex) of all a decision on a criminal case was taken from: tables and the operator's decisions in force. */
+export const editionSha256 = createHash('sha256')
+  .update(canonicalBytes(materialOf('criminal-case', shippedRegulation)))
+  .digest('hex');

@@ -1,6 +1,7 @@
 import type { InformationRequest } from '../../protocol/documents/information-request.ts';
 import { informationRequest } from '../../protocol/documents/information-request.ts';
 import type { Failure } from '../../protocol/outcome.ts';
+import { mustBeSettled, refusalOf } from '../../protocol/regulation/conditions.ts';
 import { type Decision, decide } from '../../protocol/regulation/decide.ts';
 import type { DecisionFacts } from '../../protocol/regulation/facts.ts';
 import { edition } from '../../protocol/regulation/tables.ts';
@@ -51,7 +52,13 @@ async function authorise(
   if (fault !== null) return refused(fault);
   const { account } = session;
   const { caseNumber, id: ground } = body.ground;
-  const facts = { role: account.role, isMvd: account.is_mvd !== 0, ground, service: body.service };
+  const facts = {
+    role: account.role,
+    isMvd: account.is_mvd !== 0,
+    ground,
+    service: body.service,
+    channel: 'workstation' as const,
+  };
   const early = decide({ ...facts, article: null });
   if (early.refusal !== null) return refusedBy(early, early.refusal);
   const answer = await erdr.find(caseNumber);
@@ -67,6 +74,9 @@ async function authorise(
 function judged(facts: DecisionFacts, current: CurrentSession): Judgement<Allowed> {
   const decision = decide(facts);
   if (decision.refusal !== null) return refusedBy(decision, decision.refusal);
+  // Fail closed: a condition about who asks and on what that is still open after the registry answered is not met.
+  const open = decision.conditions.find((condition) => mustBeSettled.includes(condition));
+  if (open !== undefined) return refusedBy(decision, refusalOf[open]);
   return { ok: true, grant: { current, decision }, decision: receiptDecision(decision) };
 }
 

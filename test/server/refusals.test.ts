@@ -69,6 +69,12 @@ test('a malformed ИИН or plate, a foreign or second parameter: each its own c
   await assertRefused(client, parametersOf({ iin: '000229598009', plate: '417QYL02' }), 'document-malformed');
 });
 
+test('item 24: a judge does not ask from a workstation', async () => {
+  await centre.enrol({ accounts: [{ ...officer.account, role: 3 }] });
+  await assertRefused(client, requestOf(officer), 'channel-not-permitted');
+  await centre.enrol({ accounts: [officer.account] });
+});
+
 test('app. 1 and 2: a role without the ground and a service the ground does not give', async () => {
   // Role 15 (bailiff) has no criminal-case ground; service 59 is not given on it to anybody.
   await centre.enrol({ accounts: [{ ...officer.account, role: 15 }] });

@@ -27,6 +27,7 @@ export function Rights({ account }: { account: Account }) {
             ground: 'criminal-case',
             service: service.number,
             article: null,
+            channel: 'workstation',
           });
           return (
             <li key={service.number}>

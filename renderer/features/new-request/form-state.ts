@@ -30,7 +30,14 @@ export function chosenOf(draft: Draft): { service: Service | null; parameter: Se
 export function decisionOf(account: Account, draft: Draft): Decision | null {
   if (draft.service === null) return null;
   const { role, isMvd } = account;
-  return decide({ role, isMvd, ground: 'criminal-case', service: draft.service, article: null });
+  return decide({
+    role,
+    isMvd,
+    ground: 'criminal-case',
+    service: draft.service,
+    article: null,
+    channel: 'workstation',
+  });
 }
 
 /** Everything that keeps the form from going on, in the order of its fields. */
