@@ -48,12 +48,22 @@ export function operateKey(
     : { kind: 'decrypt', key: decrypt(at, key, scheme, operation) };
 }
 
+/** Schemes of certificates read before, by their hash: reading one takes longer than signing with a software token. */
+const knownSchemes = new Map<string, SignatureScheme>();
+
+/** More certificates than this one process hardly meets. */
+const mostSchemes = 64;
+
 /** The key's algorithm is read from its certificate and must be one the table of algorithms allows. */
-function schemeOfCertificate({ der }: TokenCertificate): SignatureScheme {
+function schemeOfCertificate({ der, sha256 }: TokenCertificate): SignatureScheme {
+  const known = knownSchemes.get(sha256);
+  if (known !== undefined) return known;
   const certificate = readCertificate(der);
   if (!certificate.ok) throw new OperationRefused(certificate.error);
   const scheme = schemeFor(certificate.value);
   if (!scheme.ok) throw new OperationRefused(scheme.error);
+  if (knownSchemes.size >= mostSchemes) knownSchemes.clear();
+  knownSchemes.set(sha256, scheme.value);
   return scheme.value;
 }
 

@@ -1,5 +1,4 @@
 import pkcs11js from 'pkcs11js';
-import { softHsmModule, type TokenStore } from '../stand/token/store.ts';
 
 /** The same token used in this process by PKCS#11 calls alone. */
 export interface BareToken {
@@ -10,11 +9,10 @@ export interface BareToken {
   end(): void;
 }
 
-/** Loads SoftHSM2 into this process; the SIGN key has CKA_ID 02. */
-export function openBareToken(store: TokenStore, serial: string, pin: string): BareToken {
-  process.env['SOFTHSM2_CONF'] = store.configuration;
+/** Loads a module over SoftHSM2 into this process; the SIGN key has CKA_ID 02. */
+export function openBareToken(module: string, serial: string, pin: string): BareToken {
   const driver = new pkcs11js.PKCS11();
-  driver.load(softHsmModule);
+  driver.load(module);
   driver.C_Initialize({ flags: pkcs11js.CKF_OS_LOCKING_OK });
   const open = () => {
     const session = driver.C_OpenSession(findSlot(driver, serial), pkcs11js.CKF_SERIAL_SESSION);
