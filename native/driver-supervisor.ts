@@ -51,6 +51,7 @@ export class DriverSupervisor {
   #settled = Promise.withResolvers<void>();
   #nextId = 0;
   #slotEvents = true;
+  #isEnded = false;
 
   constructor(options: SupervisorOptions) {
     this.name = options.settings.name;
@@ -65,13 +66,14 @@ export class DriverSupervisor {
   }
 
   /** One PIN entry and the operations under it. The port goes to the agent and is not kept. */
-  operate(serial: string, operations: KeyOperation[], pinPort: unknown): Promise<Outcome<KeyResult[]>> {
+  async operate(serial: string, operations: KeyOperation[], pinPort: unknown): Promise<Outcome<KeyResult[]>> {
+    if (this.#process === null) return { ok: false, error: this.fault ?? { code: 'pin-cancelled' } };
     const id = this.#nextId++;
     const pinSeconds = this.#options.deadlines.pin / 1000;
-    return new Promise((resolve) => {
-      this.#pending.set(id, { serial, resolve });
-      this.#post({ kind: 'operate', id, tokenSerial: serial, operations, pinSeconds }, [pinPort]);
-    });
+    const { promise, resolve } = Promise.withResolvers<Outcome<KeyResult[]>>();
+    this.#pending.set(id, { serial, resolve });
+    this.#post({ kind: 'operate', id, tokenSerial: serial, operations, pinSeconds }, [pinPort]);
+    return await promise;
   }
 
   /** Ends the waiting for a PIN on this token, or on all. */
@@ -86,16 +88,18 @@ export class DriverSupervisor {
     this.#post({ kind: 'tokens' });
   }
 
-  /** Starts a driver that was given up, with a full budget. */
+  /** Starts a driver that was given up, with a full budget; not after `stop`. */
   retry(): void {
-    if (this.#process !== null || this.state === 'restarting') return;
+    if (this.#isEnded || this.#process !== null || this.state === 'restarting') return;
     this.#budget.refill();
     this.#settled = Promise.withResolvers<void>();
     this.#become('starting', this.fault);
     this.#launch();
   }
 
+  /** For good: the application ends. */
   stop(): void {
+    this.#isEnded = true;
     this.#end({ code: 'pin-cancelled' });
     this.#giveUp('stopped', null);
     clearTimeout(this.#relaunch);

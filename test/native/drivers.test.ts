@@ -105,6 +105,7 @@ test('a driver that cannot watch its slots is watched without its help', async (
 test('a driver that will not log out is ended, so no login outlives its use', async () => {
   running = await runAgents(bench, { deadlines });
   assert.ok((await signInto(running, { error: ['C_Logout:CKR_GENERAL_ERROR'] })).ok);
+  assert.deepEqual(running.agents.drivers()[0]?.fault, { code: 'driver-restarted' });
   await running.agents.settled();
   await worksAgain(running, 2);
 });
