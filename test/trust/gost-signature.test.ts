@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { encode, tags } from '../../trust/der.ts';
+import { encode, primitiveContext, tags } from '../../trust/der.ts';
 import { type Curve, cryptoProA, tc26Set256A, tc26Set512A } from '../../trust/gost/curves.ts';
 import { affineX, inverse, isOnCurve, modulo, sumOfProducts } from '../../trust/gost/points.ts';
 import { readGostKey } from '../../trust/gost/public-key.ts';
@@ -78,7 +78,23 @@ test('no signature with r or s of zero, of q or above, or of another length veri
     assert.equal(verifiesGost(key, hash, signature.subarray(1)), false);
     assert.equal(verifiesGost(key, hash, Uint8Array.from([...signature, 0])), false);
     assert.equal(verifiesGost(key, hash.subarray(1), signature), false);
+    assert.equal(verifiesGost(key, Uint8Array.from([...hash, 0]), signature), false, 'the same number');
     assert.equal(verifiesGost(key, new Uint8Array(octets), signature), false);
+  }
+});
+
+test('made to measure: s of zero is refused, and a sum at infinity is no error', () => {
+  for (const curve of Object.values(curves)) {
+    const key = { curve, x: curve.x, y: curve.y };
+    const signatureOf = (r: bigint, s: bigint) =>
+      Uint8Array.from([...littleEndianOf(r, curve.octets), ...littleEndianOf(s, curve.octets)]);
+    const fifth = { factor: 5n, x: curve.x, y: curve.y };
+    const r = (affineX(curve, sumOfProducts(curve, fifth, { ...fifth, factor: 0n })) ?? 0n) % curve.q;
+    // With s = 0 the equation holds for the hash -r/5, so that only the bound stands against it.
+    const hash = littleEndianOf(modulo(-r * inverse(5n, curve.q), curve.q), curve.octets);
+    assert.equal(verifiesGost(key, hash, signatureOf(r, 0n)), false);
+    // Key and base point are one, so that r = s cancel out.
+    assert.equal(verifiesGost(key, hash, signatureOf(r, r)), false);
   }
 });
 
@@ -106,6 +122,11 @@ test('a key is read only with its own curve and digest, on the curve and in its 
     assert.equal(read(octets, { parameters: [kind.parameters[0], '1.2.643.7.1.1.2.3'] }), null);
     assert.equal(read(pointOctets(curve, curve.x, curve.y + 1n)), null);
     assert.equal(read(pointOctets(curve, curve.x, curve.p - curve.y))?.y, curve.p - curve.y);
+    if (curve.x + curve.p < 256n ** BigInt(curve.octets)) {
+      assert.equal(read(pointOctets(curve, curve.x + curve.p, curve.y)), null, 'a second encoding');
+    }
+    assert.equal(readGostKey(kazakhSpki(kind, encode(tags.utcTime, octets))), null);
+    assert.equal(readGostKey(kazakhSpki(kind, encode(primitiveContext(0), octets))), null);
     assert.equal(read(new Uint8Array(octets.length)), null);
     assert.equal(read(octets.subarray(1)), null);
     assert.equal(read(Uint8Array.from([...octets, 0])), null);
@@ -140,7 +161,7 @@ test("signatures of Debian's GOST engine verify in НУЦ РК's form, and what 
     const point = readGostKey(key.spki);
     assert.ok(point !== null, kind.title);
     for (let round = 0; round < 5; round += 1) {
-      const hash = randomBytes(point.curve.octets);
+      const hash: Uint8Array = randomBytes(point.curve.octets);
       const signature = await key.signHash(hash);
       assert.ok(verifiesGost(point, hash, signature), kind.title);
       const altered = flipBit(signature, Number(randomBytes(2).readUInt16LE()));
