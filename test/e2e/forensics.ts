@@ -11,20 +11,38 @@ export interface Trace {
 export function findTraces(folders: readonly string[], texts: readonly string[]): Trace[] {
   const needles = texts.flatMap((text) => formsOf(text).map((form) => ({ text, form })));
   return folders.flatMap(filesBelow).flatMap((file) => {
-    const content = readFileSync(file);
+    const content = contentOf(file);
     return needles.filter(({ form }) => content.includes(form)).map(({ text }) => ({ file, text }));
   });
 }
 
 /** Every readable file below a folder; links are not followed. */
 export function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const path = join(folder, name);
     const status = lstatSync(path, { throwIfNoEntry: false });
     if (status?.isDirectory()) return filesBelow(path);
     return status?.isFile() ? [path] : [];
   });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) return [];
+    throw error;
+  }
+}
+
+/** The bytes of a file; nothing when its process, just killed, took it away between listing and reading. */
+function contentOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if (!existsSync(file)) return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 function formsOf(text: string): Buffer[] {
