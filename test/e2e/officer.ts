@@ -102,7 +102,8 @@ export class Officer {
   async enterPin(pin = this.#pin): Promise<void> {
     const window = await this.pinWindow();
     await window.keyboard.type(pin);
-    await window.keyboard.press('Enter');
+    // As with Escape in the result window: the window may be gone before the key is let go.
+    await window.keyboard.press('Enter').catch(() => undefined);
   }
 
   /** The PIN window, ready to be typed into. */
