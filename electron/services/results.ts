@@ -181,7 +181,7 @@ class OnceOnlyResults implements Results {
     this.#options.log('disk-full');
     const timer = setInterval(() => {
       if (!this.#options.database.open || storedUnlessFull(act)) clearInterval(timer);
-    }, this.#options.actRetry ?? 10_000);
+    }, this.#options.actRetry ?? 2_000);
     timer.unref();
   }
 
