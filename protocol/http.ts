@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { capacities } from './capacities.ts';
 import { documentId, iinDigits, line, sha256Hex, timestamp } from './documents/document.ts';
 import { errorCodes } from './errors.ts';
+import { grounds } from './regulation/grounds.ts';
+import { registryNumber } from './regulation/operator-decisions.ts';
 import { languages } from './text.ts';
 
 /**
@@ -17,6 +20,9 @@ export const routes = {
   me: { method: 'GET', path: '/v1/me', bound: true },
   requests: { method: 'GET', path: '/v1/requests', bound: true },
   result: { method: 'GET', path: '/v1/results/:request', bound: true },
+  filings: { method: 'GET', path: '/v1/filings', bound: true },
+  filing: { method: 'GET', path: '/v1/filings/:id', bound: true },
+  duties: { method: 'GET', path: '/v1/duties', bound: true },
   stream: { method: 'GET', path: '/v1/stream', bound: true },
   checkpoint: { method: 'GET', path: '/v1/journal/checkpoint', bound: false },
   proof: { method: 'GET', path: '/v1/journal/proof/:leafHash', bound: false },
@@ -45,16 +51,27 @@ export const bindSchema = z.strictObject({ session: documentId, signature: z.str
 /** RFC 9266: label, no context, 32 bytes. */
 export const exporterLabel = 'EXPORTER-Channel-Binding';
 
+/** A role of appendix 1, or the one of joint order 41/69. */
+export const accountRole = z.union([z.number().int().min(1).max(25), z.literal('joint-41-69/1')]);
+export type AccountRole = z.infer<typeof accountRole>;
+
 /** The account a session belongs to; `session` is the id of the accepted sign-in document. */
 export const accountSchema = z.strictObject({
   session: documentId,
   endsAt: timestamp,
   iin: iinDigits,
   fullName: line(200),
-  role: z.number().int(),
+  role: accountRole,
   isMvd: z.boolean(),
   position: line(200),
   organisation: line(300),
+  unit: line(300),
+  /** What the person is beside the role; who may file and read which documents follows from it. */
+  capacities: z.array(z.enum(capacities)),
+  /** Category of order 146, appendix 2; `null` for none. */
+  analysisCategory: z.number().int().min(1).max(9).nullable(),
+  /** Whether the person heads an administration or a division (joint order, appendix 1). */
+  isUnitHead: z.boolean(),
   language: z.enum(languages),
   /** When the agreement was signed (Rules 151, item 17); `null` when it has not been. */
   agreementSignedAt: timestamp.nullable(),
@@ -76,8 +93,12 @@ export type RequestState = (typeof requestStates)[number];
 /** One request of the officer as the centre knows it. */
 export const requestSummarySchema = z.strictObject({
   id: documentId,
-  service: z.number().int(),
-  caseNumber: line(32),
+  service: registryNumber,
+  ground: z.enum(grounds),
+  /** Number of the case, order or audit; empty where the act demands none (item 20). */
+  caseNumber: line(100),
+  /** The request whose result lacked a database's answer that came late; this one brings it. */
+  supplements: documentId.optional(),
   issuedAt: timestamp,
   state: z.enum(requestStates),
   reason: failureSchema.optional(),
@@ -87,10 +108,43 @@ export const requestSummarySchema = z.strictObject({
 export type RequestSummary = z.infer<typeof requestSummarySchema>;
 export const requestListSchema = z.array(requestSummarySchema);
 
+/** How a filed document stands. */
+export const filingStates = ['open', 'in-force', 'granted', 'refused', 'answered', 'closed'] as const;
+export type FilingState = (typeof filingStates)[number];
+
+/** A document on somebody's desk, beside requests: applications, decisions, reports, notices. */
+export const filingSummarySchema = z.strictObject({
+  id: documentId,
+  type: line(64),
+  /** Who filed it; empty for the centre's own. */
+  author: line(200),
+  organisation: line(300),
+  issuedAt: timestamp,
+  state: z.enum(filingStates),
+  refs: z.array(documentId),
+});
+export type FilingSummary = z.infer<typeof filingSummarySchema>;
+export const filingListSchema = z.array(filingSummarySchema);
+
+/** Something that must be done by a time, by the items of the acts. */
+export const dutySchema = z.strictObject({
+  /** Name of the duty, one file of `server/duties` each. */
+  duty: line(64),
+  item: line(64),
+  text: z.strictObject({ kk: line(1000), ru: line(1000) }),
+  /** The document it is about; `null` when it is about none. */
+  filing: documentId.nullable(),
+  dueAt: timestamp,
+  isOverdue: z.boolean(),
+});
+export type DutyView = z.infer<typeof dutySchema>;
+export const dutyListSchema = z.array(dutySchema);
+
 /** Events of the stream (server-sent events; `id` resumes). */
 export const streamEventSchema = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('request-changed'), request: requestSummarySchema }),
   z.strictObject({ event: z.literal('session-ended'), reason: failureSchema }),
+  z.strictObject({ event: z.literal('filings-changed'), filing: documentId, type: line(64) }),
 ]);
 export type StreamEvent = z.infer<typeof streamEventSchema>;
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { PresentedDocument } from './documents/document.ts';
 import { documentId, line } from './documents/document.ts';
-import type { Account, RequestState } from './http.ts';
+import type { Result } from './documents/result.ts';
+import type { Account, DutyView, FilingSummary, RequestState } from './http.ts';
 import type { Failure, Outcome } from './outcome.ts';
+import { type Ground, grounds } from './regulation/grounds.ts';
+import { registryNumber } from './regulation/operator-decisions.ts';
+import type { ServiceNumber } from './services/service.ts';
 import { type Language, languages, type Text } from './text.ts';
 import type { CheckReport } from './workstation-check.ts';
 
@@ -48,12 +52,18 @@ export interface AppState {
   readonly ended: Failure | null;
 }
 
+/** What was typed into fields, by their names. */
+const typedValues = z.record(z.string().regex(/^[a-zA-Z.]{1,64}$/), line(10_000));
+
 /** What the officer typed on the request form; kept encrypted between starts. */
 export const draftSchema = z.strictObject({
-  caseNumber: line(64),
-  service: z.number().int().min(1).max(79).nullable(),
+  ground: z.enum(grounds),
+  /** Particulars of the ground and details of the service, as typed, by the names of their fields. */
+  particulars: typedValues,
+  service: registryNumber.nullable(),
   parameter: line(32),
-  value: line(64),
+  value: line(300),
+  details: typedValues,
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -64,11 +74,32 @@ export interface PreparedDocument {
   readonly document: PresentedDocument;
 }
 
+/** What was typed into the form of a document; `refs` names the one it answers. */
+export const filingDraftSchema = z.strictObject({
+  type: line(64),
+  values: typedValues,
+  refs: z.array(documentId).max(16),
+});
+export type FilingDraft = z.infer<typeof filingDraftSchema>;
+
+/** A filed document, its signature verified here, as a person reads it. */
+export interface FiledDocument {
+  readonly id: string;
+  readonly type: string;
+  /** Names of the signers, from their certificates. */
+  readonly signers: readonly string[];
+  readonly document: PresentedDocument;
+}
+
 /** A request as the list shows it: `waiting` is signed and not yet at the centre. */
 export interface RequestRow {
   readonly id: string;
-  readonly service: number;
+  readonly service: ServiceNumber;
+  readonly ground: Ground;
+  /** Empty where the act demands no number. */
   readonly caseNumber: string;
+  /** The request whose result lacked the answer this one brings. */
+  readonly supplements: string | null;
   readonly issuedAt: string;
   readonly state: RequestState | 'waiting';
   readonly reason: Failure | null;
@@ -95,10 +126,15 @@ export interface ResultContent {
   readonly language: Language;
   readonly requestId: string;
   readonly caseNumber: string;
-  readonly service: number;
+  readonly service: ServiceNumber;
   readonly records: readonly Readonly<Record<string, string>>[];
-  readonly answers: readonly { readonly source: string; readonly state: 'answered' | 'nothing-found' }[];
+  readonly answers: Result['body']['answers'];
   readonly photograph: { readonly mediaType: string; readonly data: string } | null;
+  readonly file: { readonly mediaType: string; readonly data: string } | null;
+  readonly graph: Result['body']['graph'] | null;
+  /** Names of the fields a truncated answer left out. */
+  readonly hidden: readonly string[];
+  readonly isDepersonalised: boolean;
   /** The watermark: who opened it, where and when. */
   readonly watermark: string;
   /** RFC 3339; the window closes itself then. */
@@ -128,6 +164,11 @@ export const ipcCalls = {
   requests: call(['work'], none).result<readonly RequestRow[]>(),
   receipt: call(['work'], z.strictObject({ id: documentId })).result<PresentedDocument>(),
   openResult: call(['work'], z.strictObject({ id: documentId })).result<null>(),
+  filings: call(['work'], none).result<readonly FilingSummary[]>(),
+  filing: call(['work'], z.strictObject({ id: documentId })).result<FiledDocument>(),
+  duties: call(['work'], none).result<readonly DutyView[]>(),
+  prepareFiling: call(['work'], filingDraftSchema).result<PreparedDocument>(),
+  signFiling: call(['work'], z.strictObject({ id: documentId })).result<null>(),
   pinContext: call(['pin'], none).result<PinContext>(),
   resultContent: call(['result'], none).result<ResultContent>(),
   closeResult: call(['result'], none).result<null>(),
@@ -138,7 +179,7 @@ export type IpcArgument<N extends IpcName> = z.infer<(typeof ipcCalls)[N]['argum
 export type IpcResult<N extends IpcName> = Exclude<(typeof ipcCalls)[N]['type'], undefined>;
 
 /** Events main pushes to the work window: something named changed, ask again. */
-export const ipcEvents = ['state-changed', 'requests-changed'] as const;
+export const ipcEvents = ['state-changed', 'requests-changed', 'filings-changed'] as const;
 export type IpcEvent = (typeof ipcEvents)[number];
 
 /** The channel names on the wire. */

@@ -15,7 +15,7 @@ export interface CentreSigner {
 
 /** What differs between the centre's documents; the envelope is added. */
 export interface CentreDocument {
-  readonly type: 'receipt' | 'result';
+  readonly type: string;
   readonly refs: readonly string[];
   readonly body: unknown;
 }

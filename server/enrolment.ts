@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { capacities } from '../protocol/capacities.ts';
 import { iinDigits, line, sha256Hex, stationName } from '../protocol/documents/document.ts';
+import { accountRole } from '../protocol/http.ts';
 import { languages } from '../protocol/text.ts';
 import { canonicalBytes } from '../trust/canonical.ts';
 import { appendLeaf, makeLeaf } from './journal/leaf.ts';
@@ -13,15 +15,26 @@ export const enrolmentSchema = z.strictObject({
     z.strictObject({
       iin: iinDigits,
       fullName: line(200),
-      role: z.number().int().min(1).max(25),
+      role: accountRole,
       isMvd: z.boolean(),
       position: line(200),
       organisation: line(300),
+      unit: line(300).optional(),
+      capacities: z.array(z.enum(capacities)).optional(),
+      analysisCategory: z.number().int().min(1).max(9).nullable().optional(),
+      isUnitHead: z.boolean().optional(),
       language: z.enum(languages),
       blocked: z.boolean().optional(),
     }),
   ),
-  workstations: z.array(z.strictObject({ name: stationName, certificateSha256: sha256Hex })),
+  workstations: z.array(
+    z.strictObject({
+      name: stationName,
+      certificateSha256: sha256Hex,
+      /** Certified and in a separate room (order 146, item 13). */
+      isCertified: z.boolean().optional(),
+    }),
+  ),
 });
 export type Enrolment = z.infer<typeof enrolmentSchema>;
 
@@ -50,12 +63,16 @@ async function enrolAccount(
     is_mvd: account.isMvd ? 1 : 0,
     position: account.position,
     organisation: account.organisation,
+    unit: account.unit ?? '',
+    capacities: JSON.stringify(account.capacities ?? []),
+    analysis_category: account.analysisCategory ?? null,
+    is_unit_head: account.isUnitHead === true ? 1 : 0,
     language: account.language,
     blocked: account.blocked === true ? 1 : 0,
   };
   await transaction
     .insertInto('accounts')
-    .values({ iin: account.iin, ...columns })
+    .values({ iin: account.iin, registered_at: at.toISOString(), ...columns })
     .onConflict((conflict) => conflict.column('iin').doUpdateSet(columns))
     .execute();
   if (account.blocked === true) {
@@ -65,11 +82,12 @@ async function enrolAccount(
 
 async function enrolWorkstation(
   transaction: Database,
-  { name, certificateSha256 }: Enrolment['workstations'][number],
+  { name, certificateSha256, isCertified }: Enrolment['workstations'][number],
 ): Promise<void> {
+  const columns = { certificate_sha256: certificateSha256, is_certified: isCertified === true ? 1 : 0 };
   await transaction
     .insertInto('workstations')
-    .values({ name, certificate_sha256: certificateSha256 })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ certificate_sha256: certificateSha256 }))
+    .values({ name, ...columns })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
     .execute();
 }

@@ -5,7 +5,17 @@ import type { Database } from './store/open.ts';
 import type { RequestRow } from './store/tables.ts';
 
 const listed = 200;
-const columns = ['id', 'service', 'case_number', 'issued_at', 'state', 'opened_at', 'destroyed_at'] as const;
+const columns = [
+  'id',
+  'service',
+  'ground',
+  'supplements',
+  'case_number',
+  'issued_at',
+  'state',
+  'opened_at',
+  'destroyed_at',
+] as const;
 
 /** A request by the id of its document; null when there is none. */
 export async function findRequest(database: Database, id: string): Promise<RequestRow | null> {
@@ -43,9 +53,11 @@ function summaryOf(row: Pick<RequestRow, (typeof columns)[number]>): RequestSumm
   return {
     id: row.id,
     service: row.service,
+    ground: row.ground,
     caseNumber: row.case_number,
     issuedAt: row.issued_at,
     state: row.state,
+    ...(row.supplements === null ? {} : { supplements: row.supplements }),
     ...(row.opened_at === null ? {} : { openedAt: toAstana(new Date(row.opened_at)) }),
     ...(row.destroyed_at === null ? {} : { destroyedAt: toAstana(new Date(row.destroyed_at)) }),
   };

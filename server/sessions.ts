@@ -4,6 +4,7 @@ import { type Failure, failure, type Outcome, success } from '../protocol/outcom
 import { edition } from '../protocol/regulation/tables.ts';
 import { toAstana } from '../protocol/time.ts';
 import { readCertificate } from '../trust/certificate.ts';
+import { capacitiesOf } from './capacities.ts';
 import type { Connection } from './connection.ts';
 import { appendEvent } from './events.ts';
 import { type Database, inTransaction } from './store/open.ts';
@@ -121,6 +122,10 @@ export async function describeAccount(database: Database, current: CurrentSessio
     isMvd: account.is_mvd !== 0,
     position: account.position,
     organisation: account.organisation,
+    unit: account.unit,
+    capacities: [...capacitiesOf(account)],
+    analysisCategory: account.analysis_category,
+    isUnitHead: account.is_unit_head !== 0,
     language: account.language === 'ru' ? 'ru' : 'kk',
     agreementSignedAt: agreement === undefined ? null : toAstana(new Date(agreement.signed_at)),
   };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Capacity } from '../capacities.ts';
+import type { FormField } from '../forms.ts';
 import type { Text } from '../text.ts';
 
 /** UUIDv7 (RFC 9562, 5.7), lower case. */
@@ -72,6 +74,16 @@ export interface PresentedDocument {
   readonly paragraphs: readonly Text[];
 }
 
+/** How a person fills in a document of a type by itself; types made by other means (requests, receipts) have none. */
+export interface DocumentForm {
+  /** Who may file it: any of these; `user` is everybody with an account. The server decides, the desk only offers. */
+  readonly filers: readonly (Capacity | 'user')[];
+  /** Its members as a form asks for them, by path in the body. */
+  readonly fields: readonly FormField[];
+  /** Types of the earlier document it answers; the first of `refs`. Left out when it stands by itself. */
+  readonly answers?: readonly string[];
+}
+
 /** What the project knows of one type of document; one file per type gives one of these. */
 export interface DocumentType<D> {
   readonly type: string;
@@ -80,6 +92,7 @@ export interface DocumentType<D> {
   /** The item of the rules it comes from. */
   readonly rule: string;
   readonly signer: SignerKind;
+  readonly form?: DocumentForm;
   /** Renders the document from its parsed bytes, never from a form. */
   present(document: D): PresentedDocument;
 }

@@ -12,5 +12,5 @@ export const photograph: Service = {
     { name: 'documentNumber', label: { kk: 'Құжат', ru: 'Документ' }, kind: 'text' },
     { name: 'takenOn', label: { kk: 'Түсірілген күні', ru: 'Дата съёмки' }, kind: 'text' },
   ],
-  source: 'population-documents',
+  sources: ['population-documents'],
 };

@@ -20,5 +20,5 @@ export const physicalPersons: Service = {
     { name: 'documentNumber', label: { kk: 'Жеке куәлік', ru: 'Удостоверение личности' }, kind: 'text' },
     { name: 'address', label: { kk: 'Тіркелген мекенжайы', ru: 'Адрес регистрации' }, kind: 'text' },
   ],
-  source: 'physical-persons',
+  sources: ['physical-persons'],
 };

@@ -1,11 +1,15 @@
 import type { RowKind } from '../documents/document.ts';
+import type { FormField } from '../forms.ts';
 import type { Text } from '../text.ts';
 
-/** A parameter the officer gives. */
+/** A number of appendix 2 of Rules 151 is plain; the joint order's services carry their register. */
+export type ServiceNumber = number | `joint-41-69/${number}`;
+
+/** A parameter that is searched by; its kind says how it is checked. */
 export interface ServiceParameter {
   readonly name: string;
   readonly label: Text;
-  readonly kind: 'iin' | 'plate';
+  readonly kind: 'iin' | 'bin' | 'plate' | 'vin' | 'cadastral' | 'day' | 'text';
 }
 
 /** A field of the answer. */
@@ -13,18 +17,30 @@ export interface ServiceField {
   readonly name: string;
   readonly label: Text;
   readonly kind: RowKind;
+  /** The unit of a number, e.g. `теңге`. */
+  readonly unit?: Text;
+  /** What depersonalised data need (order 146, item 12); left out for what tells nothing of a person. */
+  readonly personal?: 'identifier' | 'name' | 'contact' | 'birth-date' | 'document';
 }
 
-/** One service of Rules 151, appendix 2; one file of this folder gives one. */
+/**
+ * How an answer is shown: fields one under another, rows of a table, a photograph with fields, a document (a PDF),
+ * relations between persons and things, or the act of a ban that was laid or lifted.
+ */
+export type ServiceKind = 'record' | 'table' | 'photograph' | 'document' | 'graph' | 'act';
+
+/** One service of Rules 151, appendix 2, or of joint order 41/69, appendix 2; one file of this folder gives one. */
 export interface Service {
-  /** Its number in appendix 2. */
-  readonly number: number;
+  readonly number: ServiceNumber;
   readonly title: Text;
-  /** How the answer is shown: fields one under another, rows of a table, or a photograph with fields. */
-  readonly kind: 'record' | 'table' | 'photograph';
+  readonly kind: ServiceKind;
   /** Exactly one of these is given in a request. */
   readonly parameters: readonly ServiceParameter[];
+  /** What is asked for beside it: a period, the act of a ban. Those without `isOptional` must be given. */
+  readonly details?: readonly FormField[];
   readonly fields: readonly ServiceField[];
-  /** Name of the state database that answers. */
-  readonly source: string;
+  /** Names of the fields that a "truncated" answer must not have (footnotes of the appendices). */
+  readonly truncated?: readonly string[];
+  /** Names of the state databases that answer; each is asked, and the result says which did. */
+  readonly sources: readonly string[];
 }

@@ -18,5 +18,5 @@ export const vehicles: Service = {
     { name: 'ownerIin', label: { kk: 'Иесінің ЖСН-ы', ru: 'ИИН владельца' }, kind: 'iin' },
     { name: 'ownerName', label: { kk: 'Иесі', ru: 'Владелец' }, kind: 'text' },
   ],
-  source: 'vehicles',
+  sources: ['vehicles'],
 };

@@ -4,6 +4,7 @@ import type { Failure } from '../../protocol/outcome.ts';
 import { mustBeSettled, refusalOf } from '../../protocol/regulation/conditions.ts';
 import { type Decision, decide } from '../../protocol/regulation/decide.ts';
 import type { DecisionFacts } from '../../protocol/regulation/facts.ts';
+import { factsOf, referenceOf } from '../../protocol/regulation/grounds/particulars.ts';
 import { edition } from '../../protocol/regulation/tables.ts';
 import { serviceOf } from '../../protocol/services/catalogue.ts';
 import { checkParameters } from '../../protocol/services/parameters.ts';
@@ -51,11 +52,11 @@ async function authorise(
   const fault = requesterFault(session, body) ?? (await agreementFault(database, session)) ?? formFault(body);
   if (fault !== null) return refused(fault);
   const { account } = session;
-  const { caseNumber, id: ground } = body.ground;
+  const caseNumber = referenceOf(body.ground);
   const facts = {
+    ...factsOf(body.ground),
     role: account.role,
     isMvd: account.is_mvd !== 0,
-    ground,
     service: body.service,
     channel: 'workstation' as const,
   };
@@ -132,9 +133,12 @@ async function insertRequest(
       id: document.id,
       iin: grant.current.account.iin,
       service: document.body.service,
-      case_number: document.body.ground.caseNumber,
+      ground: document.body.ground.id,
+      case_number: referenceOf(document.body.ground),
       issued_at: document.issuedAt,
       conditions: JSON.stringify(grant.decision.conditions),
+      marks: JSON.stringify(grant.decision.marks),
+      supplements: null,
       certificate: grant.current.session.certificate,
       state: 'accepted',
       attempts: 0,

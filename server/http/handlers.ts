@@ -6,6 +6,8 @@ import { toAstana } from '../../protocol/time.ts';
 import type { Centre } from '../centre.ts';
 import type { Connection } from '../connection.ts';
 import { acceptDocument } from '../documents/accept.ts';
+import { dutiesOf } from '../duties/duties.ts';
+import { listFilings, readFiling } from '../filings.ts';
 import { latestCheckpoint, proofOf } from '../journal/proof.ts';
 import { listRequests } from '../requests.ts';
 import { deliverResult } from '../results/deliver.ts';
@@ -66,6 +68,13 @@ export function createHandlers(centre: Centre): Handlers {
         const sealed = await deliverResult(centre, current, id.data);
         return sealed.ok ? success({ type: cmsMediaType, body: sealed.value }) : sealed;
       },
+      filings: async (_call, { account }) => json(await listFilings(centre.database, account)),
+      filing: async ({ params }, { account }) => {
+        const id = documentId.safeParse(params['id']);
+        const der = id.success ? await readFiling(centre.database, account, id.data) : null;
+        return der === null ? failure('not-found') : success({ type: cmsMediaType, body: der });
+      },
+      duties: async (_call, { account }) => json(await dutiesOf(centre, account)),
       end: async ({ connection }, { session }) => {
         await centre.sessions.end(session.id, { code: 'session-absent' });
         connection.session = null;

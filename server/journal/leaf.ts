@@ -30,6 +30,21 @@ export type LeafFields =
       readonly request: string;
       readonly code: string;
     }
+  | {
+      readonly kind: 'issued';
+      readonly at: string;
+      readonly document: string;
+      readonly id: string;
+      readonly type: string;
+    }
+  | {
+      /** Somebody read what is not their own: an archived result, the journal, a person's data (items 39, 47, 54). */
+      readonly kind: 'reading';
+      readonly at: string;
+      readonly reader: string;
+      readonly what: string;
+      readonly ground: string;
+    }
   | { readonly kind: 'command'; readonly at: string; readonly document: string; readonly command: string };
 
 /** A leaf ready to be written: its canonical bytes and their RFC 9162 hash in hex. */

@@ -25,7 +25,10 @@ export function buildResult(
     request: request.id,
     service: request.service.number,
     answers: [
-      { source: request.service.source, state: answer.records.length > 0 ? 'answered' : 'nothing-found' },
+      {
+        source: request.service.sources[0] ?? '',
+        state: answer.records.length > 0 ? 'answered' : 'nothing-found',
+      },
     ],
     records: answer.records,
     ...(answer.photograph === null ? {} : { photograph: answer.photograph }),

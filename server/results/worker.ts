@@ -75,7 +75,7 @@ async function workOff(parts: ResultWorkerParts): Promise<void> {
 
 async function carryOn(parts: ResultWorkerParts, row: ClaimedRow): Promise<void> {
   const { service, parameters } = await questionOf(parts.database, row);
-  const answer = await parts.sources[service.source]?.ask({ service: service.number, parameters });
+  const answer = await parts.sources[service.sources[0] ?? '']?.ask({ service: service.number, parameters });
   if (answer === undefined) throw new Error('a service without its source');
   if (!answer.ok) return await postpone(parts, row);
   const officer = readCertificate(row.certificate);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { line } from '../../protocol/documents/document.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import type { ServiceNumber } from '../../protocol/services/service.ts';
 import type { MutualClient } from '../registries/mutual-client.ts';
 
 /** What a state database is asked. */
 export interface SourceQuestion {
-  readonly service: number;
+  readonly service: ServiceNumber;
   readonly parameters: Readonly<Record<string, string>>;
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.ts';
+import { filings } from './migrations/0002-filings.ts';
 import type { Tables } from './tables.ts';
 
 /** The store, outside or inside a transaction. */
@@ -49,7 +50,7 @@ export async function openStore(folder: string): Promise<Database> {
   });
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ '0001-initial': initial }) },
+    provider: { getMigrations: async () => ({ '0001-initial': initial, '0002-filings': filings }) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error });

@@ -1,5 +1,8 @@
 import type { ColumnType, Selectable } from 'kysely';
-import type { RequestState } from '../../protocol/http.ts';
+import type { AccountRole, RequestState } from '../../protocol/http.ts';
+import type { Ground } from '../../protocol/regulation/grounds.ts';
+import type { ServiceNumber } from '../../protocol/services/service.ts';
+import type { FilingTables } from './filing-tables.ts';
 
 /** A column that is written once and never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -8,10 +11,18 @@ type Fixed<T> = ColumnType<T, T, never>;
 interface AccountTable {
   iin: Fixed<string>;
   full_name: string;
-  role: number;
+  /** SQLite keeps a number of appendix 1 as a number and the joint order's role as text. */
+  role: AccountRole;
   is_mvd: number;
   position: string;
   organisation: string;
+  unit: string;
+  /** JSON array of `Capacity`. */
+  capacities: string;
+  /** Category of order 146, appendix 2. */
+  analysis_category: number | null;
+  is_unit_head: number;
+  registered_at: string;
   language: string;
   blocked: number;
 }
@@ -20,6 +31,8 @@ interface AccountTable {
 interface WorkstationTable {
   name: Fixed<string>;
   certificate_sha256: string;
+  /** Whether the computer is certified and stands in a separate room (order 146, item 13). */
+  is_certified: number;
 }
 
 /**
@@ -87,11 +100,17 @@ interface SessionTable {
 interface RequestTable {
   id: Fixed<string>;
   iin: Fixed<string>;
-  service: Fixed<number>;
+  service: Fixed<ServiceNumber>;
+  ground: Fixed<Ground>;
+  /** Number of the case, order or audit; empty where the act demands none. */
   case_number: Fixed<string>;
   issued_at: Fixed<string>;
   /** JSON array of the decision's conditions. */
   conditions: Fixed<string>;
+  /** JSON array of the decision's marks, shown in departmental control. */
+  marks: Fixed<string>;
+  /** The request whose result lacked the answer this one brings. */
+  supplements: Fixed<string | null>;
   /** AUTH certificate the result is sealed to: that of the session which asked. */
   certificate: Fixed<Uint8Array>;
   state: RequestState;
@@ -152,7 +171,7 @@ interface LeaseTable {
 }
 
 /** The whole schema, for Kysely. Times are RFC 3339 in UTC; booleans are 0 and 1. */
-export interface Tables {
+export interface Tables extends FilingTables {
   accounts: AccountTable;
   workstations: WorkstationTable;
   documents: DocumentTable;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bodyName, countYear, freeNumber, type GroundField } from './ground-form.ts';
+import type { FormField } from '../../forms.ts';
+import { bodyName, countYear, freeNumber } from './ground-form.ts';
 
 /** What item 25 demands of a court's administrative and civil case alike, as registered in ЕАИАС СО. */
 export const courtCaseShape = {
@@ -9,7 +10,7 @@ export const courtCaseShape = {
 } as const;
 
 /** The same, as a form asks for it. */
-export const courtCaseFields: readonly GroundField[] = [
+export const courtCaseFields: readonly FormField[] = [
   {
     name: 'caseNumber',
     label: { kk: 'Іс нөмірі', ru: 'Номер дела' },

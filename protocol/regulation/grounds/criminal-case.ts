@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bodyName, erdrNumber, freeNumber, type GroundField, type GroundForm } from './ground-form.ts';
+import type { FormField } from '../../forms.ts';
+import { bodyName, erdrNumber, freeNumber, type GroundForm } from './ground-form.ts';
 
 const id = z.literal('criminal-case');
 
@@ -27,12 +28,26 @@ const schema = z.union([ownCase, order, assistance]);
 
 export type CriminalCaseParticulars = z.infer<typeof schema>;
 
-const orderNumber: GroundField = {
-  name: 'orderNumber',
-  label: { kk: 'Тапсырманың шығыс нөмірі', ru: 'Исходящий номер поручения' },
-  kind: 'text',
+const orders = ['investigative-order', 'prosecutor-order'];
+
+const basis: FormField = {
+  name: 'basis',
+  label: { kk: 'Іс қалай жүргізілуде', ru: 'Как дело находится у вас' },
+  kind: 'choice',
   hint: null,
   item: 'rules-151/22',
+  choices: [
+    {
+      value: 'own-case',
+      label: { kk: 'Өз ісім немесе тобымның ісі', ru: 'Своё дело или дело моей группы' },
+    },
+    { value: 'investigative-order', label: { kk: 'Тергеу тапсырмасы', ru: 'Следственное поручение' } },
+    { value: 'prosecutor-order', label: { kk: 'Прокурордың тапсырмасы', ru: 'Поручение прокурора' } },
+    {
+      value: 'international-assistance',
+      label: { kk: 'Халықаралық құқықтық көмек', ru: 'Международная правовая помощь' },
+    },
+  ],
 };
 
 export const criminalCase: GroundForm<CriminalCaseParticulars> = {
@@ -40,20 +55,30 @@ export const criminalCase: GroundForm<CriminalCaseParticulars> = {
   schema,
   items: ['rules-151/5', 'rules-151/21', 'rules-151/22'],
   fields: [
+    basis,
     {
       name: 'caseNumber',
       label: { kk: 'СДТБТ нөмірі', ru: 'Номер ЕРДР' },
       kind: 'case',
       hint: { kk: '15 цифр', ru: '15 цифр' },
       item: 'rules-151/21',
+      shownWhen: { name: 'basis', values: ['own-case', ...orders] },
     },
-    orderNumber,
+    {
+      name: 'orderNumber',
+      label: { kk: 'Тапсырманың шығыс нөмірі', ru: 'Исходящий номер поручения' },
+      kind: 'text',
+      hint: null,
+      item: 'rules-151/22',
+      shownWhen: { name: 'basis', values: [...orders, 'international-assistance'] },
+    },
     {
       name: 'requestingBody',
       label: { kk: 'Тапсырманы жіберген орган', ru: 'Орган, направивший поручение' },
       kind: 'text',
       hint: null,
       item: 'rules-151/22',
+      shownWhen: { name: 'basis', values: ['international-assistance'] },
     },
     {
       name: 'coverLetterNumber',
@@ -64,6 +89,7 @@ export const criminalCase: GroundForm<CriminalCaseParticulars> = {
         ru: 'Письмо уполномоченного органа РК, принявшего решение об исполнении поручения',
       },
       item: 'rules-151/22',
+      shownWhen: { name: 'basis', values: ['international-assistance'] },
     },
   ],
 };

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { line } from '../../documents/document.ts';
-import type { Text } from '../../text.ts';
+import type { FormField } from '../../forms.ts';
 import type { Ground } from '../grounds.ts';
-
-/** One particular of a ground as a form asks for it and a document shows it. */
-export interface GroundField {
-  /** Path of the member in the particulars, e.g. `case.number`. */
-  readonly name: string;
-  readonly label: Text;
-  readonly kind: 'text' | 'case' | 'day' | 'year' | 'flag' | 'choice';
-  readonly hint: Text | null;
-  /** The item that demands it. */
-  readonly item: string;
-}
 
 /** What one ground demands beside the service: one file of this folder gives one. */
 export interface GroundForm<P> {
@@ -20,7 +9,8 @@ export interface GroundForm<P> {
   readonly schema: z.ZodType<P>;
   /** The items of the acts it rests on. */
   readonly items: readonly string[];
-  readonly fields: readonly GroundField[];
+  /** What a form asks for; `name` is a path in the particulars. */
+  readonly fields: readonly FormField[];
 }
 
 /**

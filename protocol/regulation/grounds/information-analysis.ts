@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FormField } from '../../forms.ts';
+import type { Text } from '../../text.ts';
 import { day, freeNumber, type GroundForm } from './ground-form.ts';
 
 const id = z.literal('information-analysis');
@@ -22,6 +24,9 @@ const schema = z.discriminatedUnion('by', [
   }),
 ]);
 
+const byPlan = { name: 'by', values: ['plan'] };
+const byNote = { name: 'by', values: ['instruction', 'service-note'] };
+
 /**
  * Information analysis (order 146, item 11): the plan's item and the day it was approved, or the number and date of an
  * instruction or a service note; with the Prosecutor General's order when personal data are asked (item 12).
@@ -35,13 +40,27 @@ export const informationAnalysis: GroundForm<z.infer<typeof schema>> = {
       name: 'by',
       label: { kk: 'Талдау неге негізделген', ru: 'На чём основан анализ' },
       kind: 'choice',
-      hint: { kk: 'Жоспар, тапсырма немесе қызметтік жазба', ru: 'План, поручение или служебная записка' },
+      hint: null,
       item: 'order-146/11',
+      choices: [
+        { value: 'plan', label: { kk: 'Жоспар', ru: 'План' } },
+        { value: 'instruction', label: { kk: 'Тапсырма', ru: 'Поручение' } },
+        { value: 'service-note', label: { kk: 'Қызметтік жазба', ru: 'Служебная записка' } },
+      ],
     },
-    field('planItem', { kk: 'Жоспар тармағы', ru: 'Пункт плана' }, 'text'),
-    field('approvedOn', { kk: 'Жоспар бекітілген күн', ru: 'Дата утверждения плана' }, 'day'),
-    field('number', { kk: 'Тапсырманың (жазбаның) нөмірі', ru: 'Номер поручения (записки)' }, 'text'),
-    field('date', { kk: 'Тапсырманың (жазбаның) күні', ru: 'Дата поручения (записки)' }, 'day'),
+    { ...field('planItem', { kk: 'Жоспар тармағы', ru: 'Пункт плана' }, 'text'), shownWhen: byPlan },
+    {
+      ...field('approvedOn', { kk: 'Жоспар бекітілген күн', ru: 'Дата утверждения плана' }, 'day'),
+      shownWhen: byPlan,
+    },
+    {
+      ...field('number', { kk: 'Тапсырманың (жазбаның) нөмірі', ru: 'Номер поручения (записки)' }, 'text'),
+      shownWhen: byNote,
+    },
+    {
+      ...field('date', { kk: 'Тапсырманың (жазбаның) күні', ru: 'Дата поручения (записки)' }, 'day'),
+      shownWhen: byNote,
+    },
     {
       ...field(
         'personalDataOrder.number',
@@ -50,6 +69,7 @@ export const informationAnalysis: GroundForm<z.infer<typeof schema>> = {
       ),
       hint: { kk: 'Дербес деректер қажет болса', ru: 'Если нужны персональные данные' },
       item: 'order-146/12',
+      isOptional: true,
     },
     {
       ...field(
@@ -58,10 +78,11 @@ export const informationAnalysis: GroundForm<z.infer<typeof schema>> = {
         'day',
       ),
       item: 'order-146/12',
+      isOptional: true,
     },
   ],
 };
 
-function field(name: string, label: { kk: string; ru: string }, kind: 'text' | 'day') {
+function field(name: string, label: Text, kind: 'text' | 'day'): FormField {
   return { name, label, kind, hint: null, item: 'order-146/11' };
 }

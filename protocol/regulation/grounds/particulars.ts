@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FormField } from '../../forms.ts';
 import type { DecisionFacts } from '../facts.ts';
 import type { Ground } from '../grounds.ts';
 import { administrativeCaseCommittee } from './administrative-case-committee.ts';
@@ -6,7 +7,6 @@ import { administrativeCaseCourt } from './administrative-case-court.ts';
 import { civilCase } from './civil-case.ts';
 import { criminalCase } from './criminal-case.ts';
 import { enforcementProceeding } from './enforcement-proceeding.ts';
-import type { GroundField } from './ground-form.ts';
 import { informationAnalysis } from './information-analysis.ts';
 import { primaryCheck } from './primary-check.ts';
 import { revenueFieldAudit } from './revenue-field-audit.ts';
@@ -42,7 +42,7 @@ export type Particulars = z.infer<typeof particularsSchema>;
 /** What a form of a ground asks for, and by which items. */
 export function formOf(ground: Ground): {
   readonly items: readonly string[];
-  readonly fields: readonly GroundField[];
+  readonly fields: readonly FormField[];
 } {
   const found = groundForms.find((form) => form.ground === ground);
   if (found === undefined) throw new Error(`no form for the ground ${ground}`);
@@ -63,4 +63,22 @@ export function factsOf(
   if (particulars.id === 'information-analysis')
     return { ground: particulars.id, isPersonalDataOrdered: particulars.personalDataOrder !== undefined };
   return { ground: particulars.id };
+}
+
+/** The number a list shows for the material: of the case, the order, the audit; empty where the act demands none. */
+export function referenceOf(particulars: Particulars): string {
+  switch (particulars.id) {
+    case 'criminal-case':
+      return 'caseNumber' in particulars ? particulars.caseNumber : particulars.orderNumber;
+    case 'enforcement-proceeding':
+      return particulars.throughNumber;
+    case 'revenue-field-audit':
+      return particulars.auditNumber;
+    case 'primary-check':
+      return particulars.registrationNumber ?? '';
+    case 'information-analysis':
+      return particulars.by === 'plan' ? particulars.planItem : particulars.number;
+    default:
+      return particulars.caseNumber;
+  }
 }

@@ -16,6 +16,7 @@ export const primaryCheck: GroundForm<z.infer<typeof schema>> = {
       kind: 'text',
       hint: { kk: 'АТК нөмірі 15 цифрдан тұрады', ru: 'Номер КУИ состоит из 15 цифр' },
       item: 'rules-151/20',
+      isOptional: true,
     },
   ],
 };

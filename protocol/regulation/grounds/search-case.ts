@@ -30,6 +30,7 @@ export const searchCase: GroundForm<z.infer<typeof schema>> = {
       kind: 'flag',
       hint: { kk: 'Журналға жазылады', ru: 'Записывается в журнал' },
       item: 'rules-151 app.1',
+      isOptional: true,
     },
   ],
 };
