@@ -1,6 +1,6 @@
 import { call } from '../token-agent/ckr.ts';
 import type { Driver } from '../token-agent/driver.ts';
-import { asSecurityOfficer, soCall } from './token-access.ts';
+import { asSecurityOfficer, soCall } from '../token-agent/new-pin.ts';
 
 /** What a token is to have after initialisation. */
 export interface TokenPlan {

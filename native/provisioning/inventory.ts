@@ -1,8 +1,8 @@
 import type { Driver } from '../token-agent/driver.ts';
+import { inSession } from '../token-agent/new-pin.ts';
 import { allTokens, findObjects, type PresentToken, readToken } from '../token-agent/tokens.ts';
 import { type CertificateView, viewToken } from '../token-view.ts';
 import { publicKeys } from './key-pairs.ts';
-import { inSession } from './token-access.ts';
 import { type CertificateLine, type Report, refuse, type TokenLine } from './verb.ts';
 
 /** What can be seen of a token without its PIN. `made` are CKA_IDs of keys this command made. */

@@ -1,6 +1,6 @@
 import { OperationRefused } from '../token-agent/key-operations.ts';
+import { newPinFlaw, pinLengthFault } from '../token-agent/pin-policy.ts';
 import type { PresentToken } from '../token-agent/tokens.ts';
-import { newPinFault, pinLengthFault } from './pin-policy.ts';
 import { pinOf } from './token-access.ts';
 import { type Order, type PinName, refuse } from './verb.ts';
 
@@ -15,8 +15,14 @@ export function newPin(
   others: readonly PinName[] = [],
 ): string {
   const pin = pinOf(order, name);
-  const fault = newPinFault(name, pin) ?? pinLengthFault(pin, state);
+  const flaw = newPinFlaw(
+    pin,
+    others.flatMap((other) => order.pins[other] ?? []),
+  );
+  if (flaw !== null) refuse(flawCodes[flaw], { name });
+  const fault = pinLengthFault(pin, state);
   if (fault !== null) throw new OperationRefused(fault);
-  if (others.some((other) => order.pins[other] === pin)) refuse('pin-same', { name });
   return pin;
 }
+
+const flawCodes = { makers: 'pin-default', weak: 'pin-weak', same: 'pin-same' } as const;

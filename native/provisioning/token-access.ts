@@ -1,9 +1,10 @@
 import pkcs11js from 'pkcs11js';
-import { call, failureOf, Pkcs11Failure } from '../token-agent/ckr.ts';
+import { call } from '../token-agent/ckr.ts';
 import type { Driver } from '../token-agent/driver.ts';
 import { OperationRefused } from '../token-agent/key-operations.ts';
-import { allTokens, closeSession, type PresentToken } from '../token-agent/tokens.ts';
-import { isMakersPin, pinLengthFault } from './pin-policy.ts';
+import { inSession } from '../token-agent/new-pin.ts';
+import { isMakersPin, pinLengthFault } from '../token-agent/pin-policy.ts';
+import { allTokens, type PresentToken } from '../token-agent/tokens.ts';
 import { type Order, type PinName, refuse } from './verb.ts';
 
 /** The one token a command is for, by serial number, then by label; never the first of several. */
@@ -60,43 +61,6 @@ export function readyForPin({ pin: state }: PresentToken, { finalTry }: Order, p
   if (state.counter === 'final' && !finalTry) refuse('pin-final-try');
   const fault = pinLengthFault(pin, state);
   if (fault !== null) throw new OperationRefused(fault);
-}
-
-/** Runs `use` logged in as the security officer (CKU_SO). */
-export function asSecurityOfficer<T>(
-  driver: Driver,
-  slot: Buffer,
-  soPin: string,
-  use: (session: Buffer) => T,
-): T {
-  return inSession(driver, slot, (session) => {
-    soCall('C_Login', () => driver.C_Login(session, pkcs11js.CKU_SO, soPin));
-    return use(session);
-  });
-}
-
-/** A call whose PIN is the security officer's: a wrong or locked one is said to be that. */
-export function soCall<T>(name: string, run: () => T): T {
-  try {
-    return call(name, run);
-  } catch (error) {
-    if (!(error instanceof Pkcs11Failure)) throw error;
-    const { code } = failureOf(error);
-    if (code === 'pin-incorrect') return refuse('so-pin-incorrect');
-    if (code === 'pin-locked') return refuse('so-pin-locked');
-    throw error;
-  }
-}
-
-/** Runs `use` in a read-write session and closes it whatever happens; that ends the login too. */
-export function inSession<T>(driver: Driver, slot: Buffer, use: (session: Buffer) => T): T {
-  const flags = pkcs11js.CKF_SERIAL_SESSION | pkcs11js.CKF_RW_SESSION;
-  const session = call('C_OpenSession', () => driver.C_OpenSession(slot, flags));
-  try {
-    return use(session);
-  } finally {
-    closeSession(driver, session);
-  }
 }
 
 function oneOf(tokens: readonly PresentToken[], name: string | null): PresentToken | null {

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { parseCommand } from '../../native/provisioning/command.ts';
 import { exitCodeOf } from '../../native/provisioning/exit-code.ts';
 import { parseLabelledLines } from '../../native/provisioning/labelled-lines.ts';
-import { isMakersPin, newPinFault, pinLengthFault } from '../../native/provisioning/pin-policy.ts';
 import { pinNames } from '../../native/provisioning/verb.ts';
+import { isMakersPin, newPinFlaw, pinLengthFault } from '../../native/token-agent/pin-policy.ts';
 import { errorCodes } from '../../protocol/errors.ts';
 import { softHsmModule } from '../stand/token/store.ts';
 import { type Administrator, createAdministrator, script } from './administrator.ts';
@@ -19,10 +19,11 @@ after(() => bench.remove());
 
 test('makers’ PINs, short ones, repetitions and runs are refused; others are not', () => {
   for (const pin of ['12345678', '1234567890', '00000000', '87654321'])
-    assert.equal(newPinFault('pin', pin)?.code, 'pin-default');
+    assert.equal(newPinFlaw(pin), 'makers');
   for (const pin of ['aaaaaa', '234567', '987654', '890123', '210987', 'abcdef', '49381', 'fedcba'])
-    assert.equal(newPinFault('pin', pin)?.code, 'pin-weak', pin);
-  for (const pin of ['493817', '112233', 'pin-4f1c9a77']) assert.equal(newPinFault('pin', pin), null, pin);
+    assert.equal(newPinFlaw(pin), 'weak', pin);
+  for (const pin of ['493817', '112233', 'pin-4f1c9a77']) assert.equal(newPinFlaw(pin), null, pin);
+  assert.equal(newPinFlaw('493817', ['493817']), 'same');
 });
 
 test('a run of any length from any digit up or down is weak', () => {
@@ -33,7 +34,7 @@ test('a run of any length from any digit up or down is weak', () => {
       fc.constantFrom(1, -1, 0),
       (from, length, step) => {
         const pin = Array.from({ length }, (_, place) => (from + step * place + 160) % 10).join('');
-        assert.ok(isMakersPin(pin) || newPinFault('pin', pin)?.code === 'pin-weak', pin);
+        assert.ok(isMakersPin(pin) || newPinFlaw(pin) === 'weak', pin);
       },
     ),
   );

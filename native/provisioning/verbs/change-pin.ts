@@ -1,7 +1,7 @@
-import { call } from '../../token-agent/ckr.ts';
+import { changeUserPin } from '../../token-agent/new-pin.ts';
 import { reportOf } from '../inventory.ts';
 import { newPin } from '../new-pins.ts';
-import { chosenToken, inSession, pinOf, readyForPin } from '../token-access.ts';
+import { chosenToken, pinOf, readyForPin } from '../token-access.ts';
 import type { Verb } from '../verb.ts';
 
 /** Replaces the user PIN (C_SetPIN); the old one goes to the token once, and may be a maker's default. */
@@ -17,9 +17,7 @@ export const changePin: Verb = {
     const oldPin = pinOf(order, 'pin');
     const pin = newPin(order, 'new-pin', token, ['pin']);
     readyForPin(token, order, oldPin);
-    inSession(driver, token.slot, (session) => {
-      call('C_SetPIN', () => driver.C_SetPIN(session, oldPin, pin));
-    });
+    changeUserPin(driver, token.slot, oldPin, pin);
     return reportOf(driver, token);
   },
   done: { kk: 'PIN-код ауыстырылды.', ru: 'PIN-код изменён.' },

@@ -1,7 +1,7 @@
-import { call } from '../../token-agent/ckr.ts';
+import { resetUserPin } from '../../token-agent/new-pin.ts';
 import { reportOf } from '../inventory.ts';
 import { newPin } from '../new-pins.ts';
-import { asSecurityOfficer, chosenToken, pinOf } from '../token-access.ts';
+import { chosenToken, pinOf } from '../token-access.ts';
 import type { Verb } from '../verb.ts';
 
 /** Sets a new user PIN with the security officer's (C_InitPIN); keys and certificates stay. */
@@ -15,9 +15,7 @@ export const unblock: Verb = {
   run: (driver, order) => {
     const token = chosenToken(driver, order);
     const pin = newPin(order, 'new-pin', token, ['so-pin']);
-    asSecurityOfficer(driver, token.slot, pinOf(order, 'so-pin'), (session) => {
-      call('C_InitPIN', () => driver.C_InitPIN(session, pin));
-    });
+    resetUserPin(driver, token.slot, pinOf(order, 'so-pin'), pin);
     return reportOf(driver, token);
   },
   done: {

@@ -3,8 +3,8 @@ import pkcs11js from 'pkcs11js';
 import { certificateOf, createCertificate } from '../../../native/provisioning/certificates.ts';
 import { initialiseToken } from '../../../native/provisioning/initialise.ts';
 import { createKeyPair, publicKeys } from '../../../native/provisioning/key-pairs.ts';
-import { inSession } from '../../../native/provisioning/token-access.ts';
 import { type Driver, loadDriver } from '../../../native/token-agent/driver.ts';
+import { inSession } from '../../../native/token-agent/new-pin.ts';
 import { allTokens, type PresentToken } from '../../../native/token-agent/tokens.ts';
 import { type ProvisionRequest, provisionRequestSchema } from './requests.ts';
 

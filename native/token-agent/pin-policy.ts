@@ -1,8 +1,11 @@
 import type { Failure } from '../../protocol/outcome.ts';
-import type { PinState } from '../token-agent/messages.ts';
-import type { PinName } from './verb.ts';
+import type { PinState } from './messages.ts';
 
-/** PINs that makers ship tokens with (user and SO), as their guides publish them. */
+/**
+ * PINs that makers ship tokens with, user's and security officer's: KAZTOKEN 12345678; eToken, JaCarta and AKey
+ * 1234567890 (the guide of pki.gov.kz); JaCarta 11111111, its PUK 0987654321 and its SO PIN 00000000; the Rutoken
+ * family's SO PIN 87654321; the others are what software and cards of many makers begin with.
+ */
 const makersPins = new Set([
   '12345678',
   '1234567890',
@@ -11,6 +14,8 @@ const makersPins = new Set([
   '00000000',
   '11111111',
   '123456',
+  '000000',
+  '111111',
   '1234',
   '0000',
 ]);
@@ -22,17 +27,23 @@ export function isMakersPin(pin: string): boolean {
   return makersPins.has(pin);
 }
 
-/** Why a PIN may not be chosen: a maker's default, shorter than six, one character only, or a rising or falling run. */
-export function newPinFault(name: PinName, pin: string): Failure | null {
-  if (isMakersPin(pin)) return { code: 'pin-default', params: { name } };
-  const isWeak = [...pin].length < shortest || isRun(pin);
-  return isWeak ? { code: 'pin-weak', params: { name } } : null;
+/** What speaks against choosing a PIN. */
+export type PinFlaw = 'makers' | 'weak' | 'same';
+
+/**
+ * Why a PIN may not be chosen: a maker's default, shorter than six, one character only, a rising or falling run, or the
+ * same as one of `others`; `null` when nothing speaks against it.
+ */
+export function newPinFlaw(pin: string, others: readonly string[] = []): PinFlaw | null {
+  if (isMakersPin(pin)) return 'makers';
+  if ([...pin].length < shortest || isRun(pin)) return 'weak';
+  return others.includes(pin) ? 'same' : null;
 }
 
-/** Why a PIN cannot be the token's (bytes of UTF-8; a maximum of 0 means no limit), or null. */
+/** Why a PIN cannot be the token's (bytes of UTF-8; a maximum of 0 means no limit), or null. An empty one never is. */
 export function pinLengthFault(pin: string, { minLength, maxLength }: PinState): Failure | null {
   const length = Buffer.byteLength(pin);
-  if (length >= minLength && (maxLength === 0 || length <= maxLength)) return null;
+  if (length >= Math.max(1, minLength) && (maxLength === 0 || length <= maxLength)) return null;
   return { code: 'pin-length', params: { min: String(minLength), max: String(maxLength) } };
 }
 
