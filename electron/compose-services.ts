@@ -4,6 +4,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { IpcHandlers } from './ipc/registrar.ts';
 import { readAgreementText } from './services/agreement.ts';
 import { createChannel } from './services/channel.ts';
+import { createFilings } from './services/filings.ts';
 import { createOutbox, type Outbox, type Route } from './services/outbox.ts';
 import { createOutboxStore } from './services/outbox-store.ts';
 import { createPinDialog } from './services/pin-dialog.ts';
@@ -131,13 +132,18 @@ function createJobs(parts: ServiceParts, core: Core) {
   const stream = createEventStream({
     bound: () => session.bound(),
     session: () => session.account()?.session ?? null,
-    onOpen: () => announcer.announce('requests-changed'),
+    onOpen: () => {
+      announcer.announce('requests-changed');
+      announcer.announce('filings-changed');
+    },
     onEvent: (event) => {
       if (event.event === 'request-changed') announcer.announce('requests-changed');
+      else if (event.event === 'filings-changed') announcer.announce('filings-changed');
       else session.end({ code: event.reason.code });
     },
   });
-  return { ...delivery, check, requests, results, stream };
+  const filings = createFilings({ session, signer, trust, workstation: identity.name, now });
+  return { ...delivery, check, requests, results, stream, filings };
 }
 
 /** The outbox and the proofs of what it delivered. */

@@ -109,16 +109,22 @@ export interface RequestRow {
   readonly receipt: 'none' | 'verified' | 'proven';
 }
 
-/** What the PIN window shows: holder, purpose, token, what will be signed, and the counter as far as it is known. */
-export interface PinContext {
-  readonly language: Language;
-  readonly holder: string;
-  readonly purpose: 'sign' | 'auth' | 'open';
-  readonly tokenSerial: string;
-  readonly tokenLabel: string;
+/** A document as the PIN window names it. */
+export interface PinDocument {
   readonly title: Text;
   readonly documentId: string;
   readonly sha256: string;
+}
+
+/** What the PIN window shows: holder, purpose, token, and every document that will be signed. */
+export interface PinContext {
+  readonly language: Language;
+  /** Null when the PIN itself is to be set: that concerns no certificate. */
+  readonly holder: string | null;
+  readonly purpose: 'sign' | 'auth' | 'open' | 'change-pin' | 'unblock-pin';
+  readonly tokenSerial: string;
+  readonly tokenLabel: string;
+  readonly documents: readonly PinDocument[];
 }
 
 /** The content of the result window; handed over once. */
@@ -169,6 +175,8 @@ export const ipcCalls = {
   duties: call(['work'], none).result<readonly DutyView[]>(),
   prepareFiling: call(['work'], filingDraftSchema).result<PreparedDocument>(),
   signFiling: call(['work'], z.strictObject({ id: documentId })).result<null>(),
+  changePin: call(['work'], z.strictObject({ tokenSerial: line(64) })).result<null>(),
+  unblockPin: call(['work'], z.strictObject({ tokenSerial: line(64) })).result<null>(),
   pinContext: call(['pin'], none).result<PinContext>(),
   resultContent: call(['result'], none).result<ResultContent>(),
   closeResult: call(['result'], none).result<null>(),
@@ -189,21 +197,36 @@ export const eventChannel = (name: IpcEvent) => `sio-event:${name}`;
 /** The channel on which main hands the PIN window its message port to the token agent. */
 export const pinPortChannel = 'sio:pin-port';
 
-/** Messages agent → PIN window. The agent asks again after each wrong PIN; nothing is ever retried by itself. */
+/**
+ * Messages agent → PIN window. The agent asks again after each wrong PIN; nothing is ever retried by itself. Wanted is
+ * the PIN, the old and a new one, the security officer's (PUK) and a new one, or leave to ask at the reader's own keys.
+ */
 export type PinPrompt =
   | {
       readonly kind: 'ask';
+      /** Counts the questions of one window; a reply names the one it answers. */
+      readonly entry: number;
+      readonly wants: 'pin' | 'change' | 'unblock' | 'pin-pad';
       readonly minLength: number;
       readonly maxLength: number;
+      /** Of the PIN that is checked: the user's, or the security officer's to unblock. */
       readonly counter: 'full' | 'low' | 'final' | 'locked' | 'unknown';
       readonly lastError: Failure | null;
     }
   | { readonly kind: 'working' }
+  /** The token waits for the PIN at the reader's own keys. */
+  | { readonly kind: 'reader' }
   | { readonly kind: 'done' };
 
 /** Messages PIN window → agent. */
 export const pinReplySchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('pin'), pin: z.string().max(256) }),
+  z.strictObject({
+    kind: z.literal('pin'),
+    entry: z.number().int().positive(),
+    /** The PIN, or what allows to set a new one; empty when it is typed at the reader. */
+    pin: z.string().max(256),
+    newPin: z.string().max(256).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('cancel') }),
 ]);
 export type PinReply = z.infer<typeof pinReplySchema>;

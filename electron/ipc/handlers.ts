@@ -3,6 +3,7 @@ import { userAgreement } from '../../protocol/documents/user-agreement.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import type { Text } from '../../protocol/text.ts';
 import { prepareAgreement } from '../services/agreement.ts';
+import type { Filings } from '../services/filings.ts';
 import type { Outbox } from '../services/outbox.ts';
 import type { PinDialog } from '../services/pin-dialog.ts';
 import type { Requests } from '../services/requests.ts';
@@ -26,6 +27,7 @@ export interface HandlerServices {
   readonly outbox: Outbox;
   readonly requests: Requests;
   readonly results: Results;
+  readonly filings: Filings;
   readonly pin: PinDialog;
   readonly announcer: Announcer;
   readonly agreement: Text;
@@ -36,7 +38,12 @@ const firstTry = 20_000;
 
 /** Names of the table to services. */
 export function createHandlers(services: HandlerServices): IpcHandlers {
-  return { ...generalHandlers(services), ...documentHandlers(services), ...resultHandlers(services) };
+  return {
+    ...generalHandlers(services),
+    ...documentHandlers(services),
+    ...filingHandlers(services),
+    ...resultHandlers(services),
+  };
 }
 
 function generalHandlers({ state, settings, agents, session, check, announcer }: HandlerServices) {
@@ -87,6 +94,23 @@ function documentHandlers(services: HandlerServices) {
     },
     requests: () => requests.list(),
     receipt: ({ id }) => requests.receipt(id),
+  } satisfies Partial<IpcHandlers>;
+}
+
+function filingHandlers(services: HandlerServices) {
+  const { filings, signer } = services;
+  return {
+    filings: () => filings.list(),
+    filing: ({ id }) => filings.read(id),
+    duties: () => filings.duties(),
+    prepareFiling: (draft) => filings.prepare(draft),
+    signFiling: async ({ id }) => {
+      const type = signer.find(id)?.type;
+      if (type === undefined) return failure('document-malformed', { detail: 'id' });
+      const sent = await signAndSend(services, id, type);
+      services.announcer.announce('filings-changed');
+      return sent;
+    },
   } satisfies Partial<IpcHandlers>;
 }
 

@@ -4,7 +4,11 @@ import {
   accountSchema,
   challengeSchema,
   cmsMediaType,
+  type DutyView,
+  dutyListSchema,
+  type FilingSummary,
   failureSchema,
+  filingListSchema,
   proofSchema,
   type RequestSummary,
   requestListSchema,
@@ -27,6 +31,10 @@ export interface Centre {
   requests(): Promise<Outcome<readonly RequestSummary[]>>;
   /** The sealed result of a request (CMS AuthEnvelopedData, DER). */
   result(request: string): Promise<Outcome<Uint8Array>>;
+  filings(): Promise<Outcome<readonly FilingSummary[]>>;
+  /** The signed bytes of a document on this person's desk (CMS SignedData, DER). */
+  filing(id: string): Promise<Outcome<Uint8Array>>;
+  duties(): Promise<Outcome<readonly DutyView[]>>;
   proof(leafHash: string): Promise<Outcome<z.infer<typeof proofSchema>>>;
 }
 
@@ -70,6 +78,9 @@ export function createCentre(
     requests: () => json(requestListSchema, call(routes.requests)),
     result: async (request) =>
       bytes(await call(routes.result, { path: routes.result.path.replace(':request', request) })),
+    filings: () => json(filingListSchema, call(routes.filings)),
+    filing: async (id) => bytes(await call(routes.filing, { path: routes.filing.path.replace(':id', id) })),
+    duties: () => json(dutyListSchema, call(routes.duties)),
     proof: (leafHash) =>
       json(proofSchema, call(routes.proof, { path: routes.proof.path.replace(':leafHash', leafHash) })),
   };

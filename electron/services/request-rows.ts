@@ -38,7 +38,9 @@ function rowOf(
   return {
     id: summary.id,
     service: summary.service,
+    ground: summary.ground,
     caseNumber: summary.caseNumber,
+    supplements: summary.supplements ?? null,
     issuedAt: summary.issuedAt,
     state: stateOf(summary, entry, opened),
     reason: entry?.reason ?? reasonOf(summary),

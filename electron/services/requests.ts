@@ -1,15 +1,24 @@
+import { z } from 'zod';
 import type { PresentedDocument } from '../../protocol/documents/document.ts';
 import { informationRequest } from '../../protocol/documents/information-request.ts';
 import { receipt } from '../../protocol/documents/receipt.ts';
+import { nest } from '../../protocol/forms.ts';
 import type { RequestSummary } from '../../protocol/http.ts';
 import { isErdrNumber } from '../../protocol/identifiers/case-number.ts';
 import { cleanPlate } from '../../protocol/identifiers/plate.ts';
 import type { Draft, PreparedDocument, RequestRow } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { decide } from '../../protocol/regulation/decide.ts';
-import { edition } from '../../protocol/regulation/tables.ts';
+import { factsOfRequest } from '../../protocol/regulation/facts-of-request.ts';
+import {
+  formOf,
+  type Particulars,
+  particularsSchema,
+  referenceOf,
+} from '../../protocol/regulation/grounds/particulars.ts';
 import { serviceOf } from '../../protocol/services/catalogue.ts';
 import { checkParameters } from '../../protocol/services/parameters.ts';
+import type { Service, ServiceNumber } from '../../protocol/services/service.ts';
 import { readDocument } from '../../trust/document.ts';
 import { readCentreDocument } from './centre-documents.ts';
 import type { OutboxEntry, OutboxStore } from './outbox-store.ts';
@@ -28,7 +37,7 @@ export interface Requests {
   /** The receipt of a request, verified again, as a person reads it. */
   receipt(id: string): Outcome<PresentedDocument>;
   /** Case number and service of one of the officer's requests. */
-  find(id: string): Promise<{ readonly caseNumber: string; readonly service: number } | null>;
+  find(id: string): Promise<{ readonly caseNumber: string; readonly service: ServiceNumber } | null>;
 }
 
 export interface RequestsOptions {
@@ -64,27 +73,54 @@ function prepare({ session, signer }: RequestsOptions, draft: Draft): Outcome<Pr
   const account = session.account();
   if (account === null) return failure('session-absent');
   if (account.agreementSignedAt === null) return failure('agreement-absent');
-  const caseNumber = draft.caseNumber.replace(/\s/g, '');
-  if (!isErdrNumber(caseNumber)) return failure('case-number-invalid');
+  const ground = particularsOf(draft);
+  if (!ground.ok) return ground;
   const service = draft.service === null ? null : serviceOf(draft.service);
   if (service === null) return failure('service-not-permitted');
-  const kind = service.parameters.find(({ name }) => name === draft.parameter)?.kind;
-  const value = kind === 'plate' ? cleanPlate(draft.value) : draft.value.replace(/\s/g, '');
-  const parameters = { [draft.parameter]: value };
+  const parameters = parametersOf(service, draft);
   const checked = checkParameters(service, parameters);
   if (!checked.ok) return checked;
-  const { role, isMvd, iin, fullName, organisation } = account;
-  const decision = decide({ role, isMvd, ground: 'criminal-case', service: service.number, article: null });
+  const { iin, fullName, organisation } = account;
+  const decision = decide(factsOfRequest(account, ground.value, service.number));
   if (decision.refusal !== null) return failure(decision.refusal);
   return success(
     signer.prepare(informationRequest, {
-      edition: edition.id,
+      edition: decision.edition,
       requester: { iin, fullName, organisation },
-      ground: { id: 'criminal-case', caseNumber },
+      ground: ground.value,
       service: service.number,
       parameters,
     }),
   );
+}
+
+/** The particulars as typed; a number of ЕРДР is judged by its own rule, the rest by the ground's schema. */
+function particularsOf({ ground, particulars }: Draft): Outcome<Particulars> {
+  const { fields } = formOf(ground);
+  const clean = Object.fromEntries(
+    Object.entries(particulars).map(([name, value]) => [
+      name,
+      fields.find((field) => field.name === name)?.kind === 'case' ? value.replace(/\s/g, '') : value,
+    ]),
+  );
+  const parsed = particularsSchema.safeParse({ id: ground, ...nest(fields, clean) });
+  if (parsed.success) return success(parsed.data);
+  const number = clean['caseNumber'];
+  if (ground === 'criminal-case' && number !== undefined && !isErdrNumber(number))
+    return failure('case-number-invalid');
+  const names = z.flattenError(parsed.error).fieldErrors;
+  return failure('document-malformed', { detail: Object.keys(names)[0] ?? 'body.ground' });
+}
+
+function parametersOf(service: Service, { parameter, value, details }: Draft): Record<string, string> {
+  const kind = service.parameters.find(({ name }) => name === parameter)?.kind;
+  const isText = kind === 'text';
+  const clean = kind === 'plate' ? cleanPlate(value) : isText ? value.trim() : value.replace(/\s/g, '');
+  const given = (service.details ?? []).flatMap(({ name }): [string, string][] => {
+    const typed = (details[name] ?? '').trim();
+    return typed === '' ? [] : [[name, typed]];
+  });
+  return { [parameter]: clean, ...Object.fromEntries(given) };
 }
 
 function presentReceipt({ outbox, session, trust }: RequestsOptions, id: string): Outcome<PresentedDocument> {
@@ -101,7 +137,8 @@ function summarise(entry: OutboxEntry): { entry: OutboxEntry; summary: RequestSu
   if (!read.ok) return [];
   const { id, issuedAt, body } = read.value.document;
   const state = entry.state === 'refused' ? 'refused' : 'accepted';
+  const { service, ground } = body;
   return [
-    { entry, summary: { id, issuedAt, service: body.service, caseNumber: body.ground.caseNumber, state } },
+    { entry, summary: { id, issuedAt, service, ground: ground.id, caseNumber: referenceOf(ground), state } },
   ];
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../protocol/http.ts';
 import type { ResultContent } from '../../protocol/ipc.ts';
 import { failure, type Outcome } from '../../protocol/outcome.ts';
 import { serviceOf } from '../../protocol/services/catalogue.ts';
+import type { ServiceNumber } from '../../protocol/services/service.ts';
 import type { Language } from '../../protocol/text.ts';
 import { showAstana, toAstana } from '../../protocol/time.ts';
 import { openSealed, recipientKey } from '../../trust/sealed.ts';
@@ -45,9 +46,7 @@ export async function openSealedResult(
     purpose: 'open' as const,
     tokenSerial: key.tokenSerial,
     tokenLabel: key.tokenLabel,
-    title,
-    documentId: request,
-    sha256: sha256(sealed),
+    documents: [{ title, documentId: request, sha256: sha256(sealed) }],
   };
   const contentKey = await pin.run(context, (pinPort) =>
     agents.decrypt({
@@ -87,13 +86,20 @@ export function contentOf(
     records: body.records.map((record) => knownFields(body.service, record)),
     answers: body.answers,
     photograph: body.photograph ?? null,
+    file: body.file ?? null,
+    graph: body.graph ?? null,
+    hidden: body.hidden ?? [],
+    isDepersonalised: body.depersonalised ?? false,
     watermark: `${account.fullName} · ${options.identity.name} · ${showAstana(openedAt)}`,
     closesAt: toAstana(new Date(openedAt.getTime() + options.seconds * 1000)),
   };
 }
 
 /** Only fields the catalogue names are shown, in its order. */
-function knownFields(service: number, record: Readonly<Record<string, string>>): Record<string, string> {
+function knownFields(
+  service: ServiceNumber,
+  record: Readonly<Record<string, string>>,
+): Record<string, string> {
   const fields = serviceOf(service)?.fields ?? [];
   return Object.fromEntries(
     fields.flatMap(({ name }) => {

@@ -13,7 +13,7 @@ import type { TrustStore } from './trust-store.ts';
 /** Makes documents for a person to read and signs exactly what was shown. */
 export interface Signer {
   /** A new document of the type; what is shown comes from the bytes that `sign` will sign. A bad body is a bug. */
-  prepare<D>(type: DocumentType<D>, body: unknown): PreparedDocument;
+  prepare<D>(type: DocumentType<D>, body: unknown, refs?: readonly string[]): PreparedDocument;
   /** Signs a prepared document with a key of the token; asks for the PIN. It stays prepared until it is `done`. */
   sign(id: string, key: TokenKey): Promise<Outcome<SignedDocument>>;
   /** The type and content of a prepared document, or null. */
@@ -48,9 +48,9 @@ const mostPrepared = 8;
 export function createSigner(options: SignerOptions): Signer {
   const prepared = new Map<string, Prepared>();
   return {
-    prepare: (type, body) => {
+    prepare: (type, body, refs = []) => {
       const envelope = newEnvelope(type, options.workstation, options.now());
-      const content = canonicalBytes({ ...envelope, body });
+      const content = canonicalBytes({ ...envelope, ...(refs.length === 0 ? {} : { refs }), body });
       prepared.set(envelope.id, {
         type: type.type,
         title: type.title,
@@ -117,8 +117,6 @@ function pinContext(options: SignerOptions, id: string, prepared: Prepared, key:
     purpose: prepared.purpose,
     tokenSerial: key.tokenSerial,
     tokenLabel: key.tokenLabel,
-    title: prepared.title,
-    documentId: id,
-    sha256: sha256(prepared.content),
+    documents: [{ title: prepared.title, documentId: id, sha256: sha256(prepared.content) }],
   };
 }

@@ -1,4 +1,6 @@
+import type { Text } from '../text.ts';
 import { destructionAct } from './destruction-act.ts';
+import type { DocumentForm, DocumentType, PresentedDocument, SignerKind } from './document.ts';
 import { informationRequest } from './information-request.ts';
 import { receipt } from './receipt.ts';
 import { result } from './result.ts';
@@ -7,16 +9,32 @@ import { signIn } from './sign-in.ts';
 import { userAgreement } from './user-agreement.ts';
 import { workstationReport } from './workstation-report.ts';
 
+/** A type of document whose own shape is closed over, for code that works with any of them. */
+export interface KnownType {
+  readonly type: string;
+  readonly title: Text;
+  /** The item of the rules it comes from. */
+  readonly rule: string;
+  readonly signer: SignerKind;
+  readonly form: DocumentForm | undefined;
+  /** A document's parsed JSON as a person reads it; null when it is not of this type. */
+  present(content: unknown): PresentedDocument | null;
+  /** Path of the first member the type's schema refuses; null when it is sound. */
+  fault(content: unknown): string | null;
+  /** Lends the type itself to code that is generic in it. */
+  lend<R>(use: <D>(type: DocumentType<D>) => R): R;
+}
+
 /** Every type of document that exists, by its `type`. */
 export const documentTypes = {
-  'sign-in': signIn,
-  'workstation-report': workstationReport,
-  'user-agreement': userAgreement,
-  'information-request': informationRequest,
-  receipt,
-  result,
-  'result-opening': resultOpening,
-  'destruction-act': destructionAct,
+  'sign-in': known(signIn),
+  'workstation-report': known(workstationReport),
+  'user-agreement': known(userAgreement),
+  'information-request': known(informationRequest),
+  receipt: known(receipt),
+  result: known(result),
+  'result-opening': known(resultOpening),
+  'destruction-act': known(destructionAct),
 } as const;
 
 export type DocumentTypeName = keyof typeof documentTypes;
@@ -24,4 +42,23 @@ export type DocumentTypeName = keyof typeof documentTypes;
 /** Whether a name is one of the known types. */
 export function isDocumentTypeName(name: string): name is DocumentTypeName {
   return Object.hasOwn(documentTypes, name);
+}
+
+function known<D>(type: DocumentType<D>): KnownType {
+  return {
+    type: type.type,
+    title: type.title,
+    rule: type.rule,
+    signer: type.signer,
+    form: type.form,
+    present: (content) => {
+      const parsed = type.schema.safeParse(content);
+      return parsed.success ? type.present(parsed.data) : null;
+    },
+    fault: (content) => {
+      const parsed = type.schema.safeParse(content);
+      return parsed.success ? null : (parsed.error.issues[0]?.path.join('.') ?? 'schema');
+    },
+    lend: (use) => use(type),
+  };
 }

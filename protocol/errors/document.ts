@@ -34,6 +34,13 @@ export const documentErrors = {
     next: writeAgain,
     item: 'rules-151/3',
   },
+  'time-stamp-refused': {
+    text: {
+      kk: 'Уақыт белгісі қызметі сұрау салуды қабылдамады (күйі {status}).',
+      ru: 'Служба меток времени отклонила запрос (состояние {status}).',
+    },
+    next: { kk: 'Әкімшіге хабарлаңыз.', ru: 'Сообщите администратору.' },
+  },
   'algorithm-refused': {
     text: {
       kk: 'Қол қою алгоритміне рұқсат жоқ: {algorithm}.',
