@@ -1,4 +1,4 @@
-import { type DerElement, DerFault, encode, tags } from './der.ts';
+import { type DerElement, DerFault, encode, expectTag, tags } from './der.ts';
 
 /** The instant of a UTCTime or GeneralizedTime in Zulu with seconds (RFC 5280 4.1.2.5). Throws `DerFault`. */
 export function readTime(element: DerElement | undefined): Date {
@@ -16,6 +16,22 @@ export function readTime(element: DerElement | undefined): Date {
     throw new DerFault('a time that does not exist');
   }
   return instant;
+}
+
+/** The instant of a GeneralizedTime that may have fractions of a second (RFC 3161), cut to the millisecond. Throws `DerFault`. */
+export function readPreciseTime(element: DerElement | undefined): Date {
+  const { value } = expectTag(element, tags.generalizedTime);
+  const parts = /^(\d{14})(?:\.(\d+))?Z$/.exec(Buffer.from(value).toString('latin1'));
+  const whole = Buffer.from(`${parts?.[1] ?? ''}Z`, 'latin1');
+  const instant = readTime({ tag: tags.generalizedTime, whole, value: whole });
+  const milliseconds = Number((parts?.[2] ?? '').slice(0, 3).padEnd(3, '0'));
+  return new Date(instant.getTime() + milliseconds);
+}
+
+/** GeneralizedTime in Zulu, cut to the second. */
+export function encodeGeneralizedTime(instant: Date): Uint8Array {
+  const digits = instant.toISOString().slice(0, 19).replaceAll(/\D/g, '');
+  return encode(tags.generalizedTime, Buffer.from(`${digits}Z`, 'latin1'));
 }
 
 /** UTCTime with seconds, cut to the second; only for 1950-2049, throws a RangeError outside. */

@@ -29,7 +29,8 @@ const rules: ReadonlyMap<number, (value: Uint8Array) => boolean> = new Map([
   [0x06, isObjectIdentifier],
   [0x0c, isUtf8],
   [0x17, (value) => /^\d{12}Z$/.test(ascii(value))],
-  [0x18, (value) => /^\d{14}Z$/.test(ascii(value))],
+  // Fractions of a second stand in time-stamps (X.690 section 11.7); certificates may not have them (`readTime`).
+  [0x18, (value) => /^\d{14}(\.\d*[1-9])?Z$/.test(ascii(value))],
 ]);
 
 function isMinimalInteger(value: Uint8Array): boolean {

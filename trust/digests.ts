@@ -18,6 +18,16 @@ export const digests: readonly Digest[] = [
   'gost34311',
 ];
 
+/** Octets of each digest. */
+export const digestLengths: Readonly<Record<Digest, number>> = {
+  sha256: 32,
+  sha384: 48,
+  sha512: 64,
+  streebog256: 32,
+  streebog512: 64,
+  gost34311: 32,
+};
+
 /** The digest of some bytes. */
 export function digestBytes(digest: Digest, data: Uint8Array): Uint8Array {
   switch (digest) {

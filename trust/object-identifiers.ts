@@ -1,18 +1,20 @@
 /** Every object identifier the project uses, in one place. */
 
-/** CMS content types (RFC 5652, 5083). */
+/** CMS content types (RFC 5652, 3161, 5083). */
 export const contentTypes = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
+  tstInfo: '1.2.840.113549.1.9.16.1.4',
   authEnvelopedData: '1.2.840.113549.1.9.16.1.23',
 } as const;
 
-/** CMS attributes (RFC 5652 section 11, RFC 5035, RFC 8551). */
+/** CMS attributes (RFC 5652 section 11, RFC 5035, RFC 5126, RFC 8551). */
 export const attributeTypes = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
   smimeCapabilities: '1.2.840.113549.1.9.15',
+  signatureTimeStamp: '1.2.840.113549.1.9.16.2.14',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
 } as const;
 
@@ -66,17 +68,27 @@ export const nameTypes = {
   email: '1.2.840.113549.1.9.1',
 } as const;
 
-/** Certificate and CRL extensions (RFC 5280 section 4.2 and 5.2). */
+/** OCSP (RFC 6960 section 4.2.1 and 4.4.1). */
+export const ocspTypes = {
+  basic: '1.3.6.1.5.5.7.48.1.1',
+  nonce: '1.3.6.1.5.5.7.48.1.2',
+} as const;
+
+/** Certificate and CRL extensions (RFC 5280 section 4.2 and 5.2, RFC 6960 section 4.2.2.2.1). */
 export const extensionTypes = {
   subjectKeyIdentifier: '2.5.29.14',
   keyUsage: '2.5.29.15',
   subjectAlternativeName: '2.5.29.17',
   basicConstraints: '2.5.29.19',
   crlNumber: '2.5.29.20',
+  reasonCode: '2.5.29.21',
+  invalidityDate: '2.5.29.24',
+  deltaCrlIndicator: '2.5.29.27',
   crlDistributionPoints: '2.5.29.31',
   certificatePolicies: '2.5.29.32',
   authorityKeyIdentifier: '2.5.29.35',
   extendedKeyUsage: '2.5.29.37',
+  ocspNoCheck: '1.3.6.1.5.5.7.48.1.5',
 } as const;
 
 /** Purposes of an extended key usage (RFC 5280 section 4.2.1.12). */
@@ -84,6 +96,8 @@ export const keyPurposes = {
   serverAuth: '1.3.6.1.5.5.7.3.1',
   clientAuth: '1.3.6.1.5.5.7.3.2',
   emailProtection: '1.3.6.1.5.5.7.3.4',
+  timeStamping: '1.3.6.1.5.5.7.3.8',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
 } as const;
 
 /** Policies of НУЦ РК (arc 1.2.398.3.3.2): signature and authentication of legal and natural persons. */
@@ -112,3 +126,6 @@ export const operatorPurposes = {
   centre: `${operatorArc}.3`,
   archive: `${operatorArc}.4`,
 } as const;
+
+/** The policy the centre's time-stamps are issued under (RFC 3161 section 2.4.2), in the same arc. */
+export const timeStampPolicy = `${operatorArc}.5`;

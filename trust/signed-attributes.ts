@@ -1,6 +1,7 @@
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { digestOf } from './algorithms.ts';
+import { encodeAttribute, readAttribute } from './attribute.ts';
 import type { Certificate } from './certificate.ts';
 import {
   childrenOf,
@@ -13,7 +14,8 @@ import {
   isSorted,
   tags,
 } from './der.ts';
-import { decodeOid, encodeOid } from './der-oid.ts';
+import { expectType } from './der-expect.ts';
+import { encodeOid } from './der-oid.ts';
 import { encodeUtcTime, readTime } from './der-time.ts';
 import { type Digest, digestBytes, type ShaDigest } from './digests.ts';
 import { attributeTypes, contentTypes } from './object-identifiers.ts';
@@ -21,8 +23,18 @@ import { attributeTypes, contentTypes } from './object-identifiers.ts';
 /** What the signed attributes say, still to be compared with the document. */
 export interface SignedAttributes {
   readonly messageDigest: Uint8Array;
-  readonly signingTime: Date;
+  /** Null where a time-stamp token leaves it out: its time is in its content. */
+  readonly signingTime: Date | null;
   readonly signingCertificate: CertificateReference;
+}
+
+/** What the attributes are about. */
+export interface AttributesInput {
+  readonly content: Uint8Array;
+  readonly certificate: Certificate;
+  readonly signingTime: Date;
+  /** Object identifier of the content's type; data by default. */
+  readonly contentType?: string;
 }
 
 /** The first ESSCertIDv2 (RFC 5035 section 4): which certificate the signer meant. */
@@ -41,33 +53,33 @@ const required: readonly string[] = [
 ];
 
 /**
- * The signed attributes of CAdES-BES as the SET (0x31) in DER order that is signed: content-type data,
- * message-digest, signing-time as UTCTime, signing-certificate-v2 over SHA-256.
+ * The signed attributes of CAdES-BES as the SET (0x31) in DER order that is signed: content-type, message-digest,
+ * signing-time as UTCTime, signing-certificate-v2 over SHA-256.
  */
-export function encodeSignedAttributes(
-  content: Uint8Array,
-  digest: ShaDigest,
-  certificate: Certificate,
-  signingTime: Date,
-): Uint8Array {
+export function encodeSignedAttributes(digest: ShaDigest, input: AttributesInput): Uint8Array {
+  const { content, certificate, signingTime } = input;
   const messageDigest = digestBytes(digest, content);
   const certificateHash = Buffer.from(certificate.sha256, 'hex');
   // SHA-256 is the DEFAULT of hashAlgorithm, so DER leaves it out (RFC 5035 section 4).
   const certificateId = encode(tags.sequence, encode(tags.octetString, certificateHash));
   const signingCertificate = encode(tags.sequence, encode(tags.sequence, certificateId));
   return encodeSet(tags.set, [
-    attribute(attributeTypes.contentType, encodeOid(contentTypes.data)),
-    attribute(attributeTypes.messageDigest, encode(tags.octetString, messageDigest)),
-    attribute(attributeTypes.signingTime, encodeUtcTime(signingTime)),
-    attribute(attributeTypes.signingCertificateV2, signingCertificate),
+    encodeAttribute(attributeTypes.contentType, encodeOid(input.contentType ?? contentTypes.data)),
+    encodeAttribute(attributeTypes.messageDigest, encode(tags.octetString, messageDigest)),
+    encodeAttribute(attributeTypes.signingTime, encodeUtcTime(signingTime)),
+    encodeAttribute(attributeTypes.signingCertificateV2, signingCertificate),
   ]);
 }
 
 /**
  * Reads [0] IMPLICIT SignedAttributes: the four attributes of CAdES-BES exactly once each, S/MIME
- * capabilities (which OpenSSL adds) tolerated, anything else refused. Throws `DerFault`.
+ * capabilities (which OpenSSL adds) tolerated, anything else refused; `expectedType` is what the content must be said
+ * to be, and only data needs a signing-time. Throws `DerFault`.
  */
-export function readSignedAttributes(element: DerElement | undefined): SignedAttributes {
+export function readSignedAttributes(
+  element: DerElement | undefined,
+  expectedType: string = contentTypes.data,
+): SignedAttributes {
   const attributes = childrenOf(element, context(0));
   if (!isSorted(attributes)) {
     throw new DerFault('unsorted signed attributes');
@@ -80,13 +92,12 @@ export function readSignedAttributes(element: DerElement | undefined): SignedAtt
     }
     values.set(type, value);
   }
-  const contentType = expectTag(values.get(attributeTypes.contentType), tags.objectIdentifier);
-  if (decodeOid(contentType) !== contentTypes.data) {
-    throw new DerFault('content-type is not data');
-  }
+  expectType(values.get(attributeTypes.contentType), expectedType);
+  const time = values.get(attributeTypes.signingTime);
+  const mayLackTime = expectedType !== contentTypes.data && time === undefined;
   return {
     messageDigest: expectTag(values.get(attributeTypes.messageDigest), tags.octetString).value,
-    signingTime: readTime(expectTag(values.get(attributeTypes.signingTime), tags.utcTime)),
+    signingTime: mayLackTime ? null : readTime(expectTag(time, tags.utcTime)),
     signingCertificate: readReference(values.get(attributeTypes.signingCertificateV2)),
   };
 }
@@ -101,19 +112,6 @@ export function refersTo(reference: CertificateReference, certificate: Certifica
       (Buffer.from(certificate.encodings.issuer).equals(named.issuer) &&
         Buffer.from(certificate.encodings.serialNumber).equals(named.serialNumber)))
   );
-}
-
-function attribute(type: string, value: Uint8Array): Uint8Array {
-  return encode(tags.sequence, encodeOid(type), encode(tags.set, value));
-}
-
-function readAttribute(element: DerElement): [string, DerElement] {
-  const [type, set, ...rest] = childrenOf(element, tags.sequence);
-  const [value, ...more] = childrenOf(set, tags.set);
-  if (value === undefined || more.length > 0 || rest.length > 0) {
-    throw new DerFault('an attribute without exactly one value');
-  }
-  return [decodeOid(type), value];
 }
 
 /** SigningCertificateV2: the first reference is the signer's; policies are not used. */

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { keyFault } from '../../trust/algorithms.ts';
+import { largestSignedData } from '../../trust/signed-content.ts';
 import {
   assembleSignedData,
   ecdsaRawToDer,
-  largestSignedData,
   readSignedData,
   signData,
   signedAttributes,

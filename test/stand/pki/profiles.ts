@@ -1,5 +1,7 @@
-import type { Extension, Name } from '@peculiar/asn1-x509';
+import { OctetString } from '@peculiar/asn1-schema';
+import { ExtendedKeyUsage, Extension, type Name } from '@peculiar/asn1-x509';
 import {
+  extensionTypes,
   keyPurposes,
   nameTypes,
   nucPolicies,
@@ -7,7 +9,7 @@ import {
   operatorPurposes,
 } from '../../../trust/object-identifiers.ts';
 import { alternativeNames, extendedKeyUsage, keyUsage, policies } from './extensions.ts';
-import { nameOf } from './x509.ts';
+import { extension, nameOf } from './x509.ts';
 
 /** A person of the training PKI; `organisation` or `bin` make a legal entity's employee (negative tests). */
 export interface TrainingPerson {
@@ -20,7 +22,7 @@ export interface TrainingPerson {
   readonly bin?: string;
 }
 
-export type OperatorProfile = 'server-tls' | 'centre' | 'archive';
+export type OperatorProfile = 'server-tls' | 'centre' | 'archive' | 'timestamp' | 'ocsp';
 
 /** What a certificate says, before keys, dates and the issuer's extensions. */
 export interface CertificateProfile {
@@ -58,7 +60,7 @@ export function workstationProfile(name: string): CertificateProfile {
   };
 }
 
-/** The centre's own: TLS of the server, signing of receipts and results, wrapping of the archive. */
+/** The centre's own: TLS of the server, signing of receipts and results, wrapping of the archive, time-stamps, OCSP. */
 export function operatorProfile(
   profile: OperatorProfile,
   commonName: string,
@@ -69,6 +71,11 @@ export function operatorProfile(
   return { subject: operatorSubject(commonName), extensions: [...operatorUsages[profile](), ...names] };
 }
 
+const noCheck = new Extension({
+  extnID: extensionTypes.ocspNoCheck,
+  extnValue: new OctetString(Uint8Array.of(0x05, 0x00)),
+});
+
 const operatorUsages: Record<OperatorProfile, () => Extension[]> = {
   'server-tls': () => [
     keyUsage('digitalSignature'),
@@ -76,6 +83,13 @@ const operatorUsages: Record<OperatorProfile, () => Extension[]> = {
   ],
   centre: () => [keyUsage('digitalSignature', 'nonRepudiation'), extendedKeyUsage(operatorPurposes.centre)],
   archive: () => [keyUsage('keyEncipherment'), extendedKeyUsage(operatorPurposes.archive)],
+  // RFC 3161 section 2.3: this purpose alone, and critical.
+  timestamp: () => [
+    keyUsage('digitalSignature', 'nonRepudiation'),
+    extension(extensionTypes.extendedKeyUsage, new ExtendedKeyUsage([keyPurposes.timeStamping]), true),
+  ],
+  // RFC 6960 section 4.2.2.2.1: nobody asks for the revocation of whoever answers about revocation.
+  ocsp: () => [keyUsage('digitalSignature'), extendedKeyUsage(keyPurposes.ocspSigning), noCheck],
 };
 
 function personSubject(person: TrainingPerson): Name {
