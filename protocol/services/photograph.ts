@@ -5,7 +5,7 @@ export const photograph: Service = {
   number: 27,
   title: { kk: 'Халықты құжаттау жүйесінен сурет', ru: 'Фото из системы документирования населения' },
   kind: 'photograph',
-  parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' }],
+  parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin', answeredIn: 'iin' }],
   fields: [
     { name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' },
     { name: 'fullName', label: { kk: 'Т.А.Ә.', ru: 'Ф.И.О.' }, kind: 'text' },

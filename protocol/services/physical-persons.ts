@@ -8,7 +8,7 @@ export const physicalPersons: Service = {
     ru: 'Государственная база данных "Физические лица"',
   },
   kind: 'record',
-  parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' }],
+  parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin', answeredIn: 'iin' }],
   fields: [
     { name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' },
     { name: 'surname', label: { kk: 'Тегі', ru: 'Фамилия' }, kind: 'text' },

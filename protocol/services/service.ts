@@ -10,6 +10,11 @@ export interface ServiceParameter {
   readonly name: string;
   readonly label: Text;
   readonly kind: 'iin' | 'bin' | 'plate' | 'vin' | 'cadastral' | 'day' | 'text';
+  /**
+   * The field in which every record gives it back as it was asked (an answer about somebody else counts as no answer);
+   * `null` when the answer cannot repeat it, as with a search by words.
+   */
+  readonly answeredIn: string | null;
 }
 
 /** A field of the answer. */
@@ -17,6 +22,8 @@ export interface ServiceField {
   readonly name: string;
   readonly label: Text;
   readonly kind: RowKind;
+  /** What a value of kind `text` is made of, where it is not free text: a day is `DD.MM.YYYY`, a number has no blanks. */
+  readonly format?: 'bin' | 'vin' | 'cadastral' | 'day' | 'year' | 'number';
   /** The unit of a number, e.g. `теңге`. */
   readonly unit?: Text;
   /** What depersonalised data need (order 146, item 12); left out for what tells nothing of a person. */

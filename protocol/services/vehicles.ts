@@ -6,8 +6,13 @@ export const vehicles: Service = {
   title: { kk: '"Көлік құралдары" деректер базасы', ru: 'База данных "Транспортные средства"' },
   kind: 'table',
   parameters: [
-    { name: 'plate', label: { kk: 'Мемлекеттік нөмірі', ru: 'Государственный номер' }, kind: 'plate' },
-    { name: 'iin', label: { kk: 'Иесінің ЖСН-ы', ru: 'ИИН владельца' }, kind: 'iin' },
+    {
+      name: 'plate',
+      label: { kk: 'Мемлекеттік нөмірі', ru: 'Государственный номер' },
+      kind: 'plate',
+      answeredIn: 'plate',
+    },
+    { name: 'iin', label: { kk: 'Иесінің ЖСН-ы', ru: 'ИИН владельца' }, kind: 'iin', answeredIn: 'ownerIin' },
   ],
   fields: [
     { name: 'plate', label: { kk: 'Мемлекеттік нөмірі', ru: 'Гос. номер' }, kind: 'plate' },
