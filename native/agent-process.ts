@@ -15,6 +15,8 @@ export interface Deadlines {
   readonly idle: number;
   readonly checking: number;
   readonly login: number;
+  /** Between two uses of a key under one login. */
+  readonly 'logged-in': number;
   readonly using: number;
   readonly closing: number;
   /** Longest wait for the person's PIN. */
@@ -26,6 +28,7 @@ export const defaultDeadlines: Deadlines = {
   idle: 5_000,
   checking: 5_000,
   login: 20_000,
+  'logged-in': 5_000,
   using: 20_000,
   closing: 5_000,
   pin: 300_000,

@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from '../protocol/outcome.ts';
+import { type Failure, type Outcome, success } from '../protocol/outcome.ts';
 import type { AgentProcess, Deadlines } from './agent-process.ts';
 import { createRestartBudget, type RestartLimit } from './restart-budget.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type DriverSettings,
   type KeyOperation,
   type KeyResult,
+  type PinAuthority,
   type TokenFacts,
 } from './token-agent/messages.ts';
 
@@ -22,6 +23,11 @@ export interface SupervisorOptions {
   readonly restarts: RestartLimit;
   readonly onChange: () => void;
 }
+
+/** What is asked under one conversation, before it has a number. */
+type PinRequest =
+  | { readonly kind: 'operate'; readonly tokenSerial: string; readonly operations: KeyOperation[] }
+  | { readonly kind: 'set-pin'; readonly tokenSerial: string; readonly by: PinAuthority };
 
 interface PendingOperation {
   readonly serial: string;
@@ -66,14 +72,14 @@ export class DriverSupervisor {
   }
 
   /** One PIN entry and the operations under it. The port goes to the agent and is not kept. */
-  async operate(serial: string, operations: KeyOperation[], pinPort: unknown): Promise<Outcome<KeyResult[]>> {
-    if (this.#process === null) return { ok: false, error: this.fault ?? { code: 'pin-cancelled' } };
-    const id = this.#nextId++;
-    const pinSeconds = this.#options.deadlines.pin / 1000;
-    const { promise, resolve } = Promise.withResolvers<Outcome<KeyResult[]>>();
-    this.#pending.set(id, { serial, resolve });
-    this.#post({ kind: 'operate', id, tokenSerial: serial, operations, pinSeconds }, [pinPort]);
-    return await promise;
+  operate(tokenSerial: string, operations: KeyOperation[], pinPort: unknown): Promise<Outcome<KeyResult[]>> {
+    return this.#ask({ kind: 'operate', tokenSerial, operations }, pinPort);
+  }
+
+  /** One conversation in which the PIN is set anew. The port goes to the agent and is not kept. */
+  async setPin(tokenSerial: string, by: PinAuthority, pinPort: unknown): Promise<Outcome<null>> {
+    const done = await this.#ask({ kind: 'set-pin', tokenSerial, by }, pinPort);
+    return done.ok ? success(null) : done;
   }
 
   /** Ends the waiting for a PIN on this token, or on all. */
@@ -103,6 +109,16 @@ export class DriverSupervisor {
     this.#end({ code: 'pin-cancelled' });
     this.#giveUp('stopped', null);
     clearTimeout(this.#relaunch);
+  }
+
+  async #ask(request: PinRequest, pinPort: unknown): Promise<Outcome<KeyResult[]>> {
+    if (this.#process === null) return { ok: false, error: this.fault ?? { code: 'pin-cancelled' } };
+    const id = this.#nextId++;
+    const pinSeconds = this.#options.deadlines.pin / 1000;
+    const { promise, resolve } = Promise.withResolvers<Outcome<KeyResult[]>>();
+    this.#pending.set(id, { serial: request.tokenSerial, resolve });
+    this.#post({ ...request, id, pinSeconds }, [pinPort]);
+    return await promise;
   }
 
   #launch(): void {

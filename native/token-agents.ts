@@ -2,7 +2,13 @@ import { type Failure, failure, type Outcome, success } from '../protocol/outcom
 import { type AgentProcess, type Deadlines, defaultDeadlines } from './agent-process.ts';
 import { type DriverState, DriverSupervisor } from './driver-supervisor.ts';
 import type { RestartLimit } from './restart-budget.ts';
-import type { DriverSettings, KeyOperation, KeyResult, KeyTransport } from './token-agent/messages.ts';
+import type {
+  DriverSettings,
+  KeyOperation,
+  KeyResult,
+  KeyTransport,
+  PinAuthority,
+} from './token-agent/messages.ts';
 import { type CertificateCheck, type TokenView, viewToken } from './token-view.ts';
 
 export type { AgentProcess, Deadlines } from './agent-process.ts';
@@ -12,6 +18,7 @@ export type {
   KeyOperation,
   KeyResult,
   KeyTransport,
+  PinAuthority,
   PinState,
 } from './token-agent/messages.ts';
 export type { CertificateCheck, CertificateView, TokenView } from './token-view.ts';
@@ -69,6 +76,12 @@ export interface TokenAgents {
   decrypt(
     use: KeyUse & { readonly encryptedKey: Uint8Array; readonly algorithm: KeyTransport },
   ): Promise<Outcome<Uint8Array>>;
+  /** Sets a new user PIN, by the old one or by the security officer's (PUK); all are typed in the PIN window. */
+  setPin(use: {
+    readonly tokenSerial: string;
+    readonly by: PinAuthority;
+    readonly pinPort: PinPortHandle;
+  }): Promise<Outcome<null>>;
   /** Ends the waiting for a PIN on one token, or on all: pin-cancelled. */
   cancel(tokenSerial?: string): void;
   /** Reads the certificates again, e.g. after one was imported. */
@@ -101,10 +114,14 @@ export function createTokenAgents(options: TokenAgentsOptions): TokenAgents {
         },
       }),
   );
-  const operate = exclusiveOperate(supervisors);
+  const exclusive = exclusiveUse(supervisors);
+  const operate: TokenAgents['operate'] = ({ tokenSerial, operations, pinPort }) =>
+    exclusive(tokenSerial, pinPort, (owner) => owner.operate(tokenSerial, [...operations], pinPort));
   return {
     ...keyUses(operate),
     operate,
+    setPin: ({ tokenSerial, by, pinPort }) =>
+      exclusive(tokenSerial, pinPort, (owner) => owner.setPin(tokenSerial, by, pinPort)),
     tokens: () => uniqueTokens(supervisors, now(), check),
     drivers: () => supervisors.map(({ name, state, fault }) => ({ name, state, fault })),
     onChange(listener) {
@@ -128,15 +145,19 @@ export function createTokenAgents(options: TokenAgentsOptions): TokenAgents {
 }
 
 /** One operation at a time on a token: the second is refused, not queued behind a PIN window. */
-function exclusiveOperate(supervisors: DriverSupervisor[]): TokenAgents['operate'] {
+function exclusiveUse(supervisors: DriverSupervisor[]) {
   const busy = new Set<string>();
-  return async ({ tokenSerial, operations, pinPort }) => {
+  return async <T>(
+    tokenSerial: string,
+    pinPort: PinPortHandle,
+    use: (owner: DriverSupervisor) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> => {
     if (busy.has(tokenSerial)) return refuse(pinPort, { code: 'token-busy' });
     busy.add(tokenSerial);
     try {
       const owner = await ownerOf(supervisors, tokenSerial);
       if (!owner.ok) return refuse(pinPort, owner.error);
-      return await owner.value.operate(tokenSerial, [...operations], pinPort);
+      return await use(owner.value);
     } finally {
       busy.delete(tokenSerial);
     }

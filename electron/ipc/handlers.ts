@@ -6,6 +6,7 @@ import { prepareAgreement } from '../services/agreement.ts';
 import type { Filings } from '../services/filings.ts';
 import type { Outbox } from '../services/outbox.ts';
 import type { PinDialog } from '../services/pin-dialog.ts';
+import { setTokenPin } from '../services/pin-setting.ts';
 import type { Requests } from '../services/requests.ts';
 import type { Results } from '../services/results.ts';
 import type { Session } from '../services/session.ts';
@@ -43,6 +44,7 @@ export function createHandlers(services: HandlerServices): IpcHandlers {
     ...documentHandlers(services),
     ...filingHandlers(services),
     ...resultHandlers(services),
+    ...pinHandlers(services),
   };
 }
 
@@ -114,10 +116,18 @@ function filingHandlers(services: HandlerServices) {
   } satisfies Partial<IpcHandlers>;
 }
 
-function resultHandlers({ pin, results }: HandlerServices) {
+function pinHandlers({ pin, agents, settings }: HandlerServices) {
+  const options = { pin, agents, language: () => settings.language() };
+  return {
+    changePin: ({ tokenSerial }) => setTokenPin(options, tokenSerial, 'pin'),
+    unblockPin: ({ tokenSerial }) => setTokenPin(options, tokenSerial, 'so-pin'),
+    pinContext: (_argument, caller) => pin.context(caller.contents),
+  } satisfies Partial<IpcHandlers>;
+}
+
+function resultHandlers({ results }: HandlerServices) {
   return {
     openResult: ({ id }) => results.open(id),
-    pinContext: (_argument, caller) => pin.context(caller.contents),
     resultContent: (_argument, caller) => results.takeContent(caller.contents),
     closeResult: (_argument, caller) => results.closeFrom(caller.contents),
   } satisfies Partial<IpcHandlers>;

@@ -1,16 +1,18 @@
 import { type Failure, failure } from '../../protocol/outcome.ts';
 import { failureOf, Pkcs11Failure, sessionLost } from './ckr.ts';
-import { converse } from './conversation.ts';
+import { converse, type PinTask } from './conversation.ts';
 import { type Driver, loadDriver } from './driver.ts';
 import {
   type AgentReport,
   agentRequestSchema,
   type DriverSettings,
   type OperateRequest,
+  type SetPinRequest,
   type TokenFacts,
 } from './messages.ts';
-import type { Operated } from './operation.ts';
+import { keyTask, type Operated } from './operation.ts';
 import { createPinEntry, type PinEntry, type PinPort } from './pin-entry.ts';
+import { pinSettingTask } from './pin-setting.ts';
 import { createSections, type Sections } from './sections.ts';
 import { createWatch, type Watch } from './watch.ts';
 
@@ -20,13 +22,15 @@ const lookEvery = 500;
 /** So many failing looks in a row, and the driver is given up: a fresh process may do better. */
 const maxFailedLooks = 3;
 
+type PinRequest = OperateRequest | SetPinRequest;
+
 interface ActiveOperation {
   readonly serial: string;
   readonly entry: PinEntry;
 }
 
 /**
- * The agent of one driver: its verbs are `start`, `tokens`, `operate` and `cancel`. It holds no PIN and no login
+ * The agent of one driver: its verbs are `start`, `tokens`, `operate`, `set-pin` and `cancel`. It holds no PIN and no login
  * between operations. A malformed message is a bug of ours and throws.
  */
 export class TokenAgent {
@@ -52,6 +56,7 @@ export class TokenAgent {
         this.#loaded?.watch.forget();
         return this.#look();
       case 'operate':
+      case 'set-pin':
         return this.#operate(request, ports);
       case 'cancel':
         return this.#active.get(request.id)?.entry.interrupt({ code: 'pin-cancelled' });
@@ -105,7 +110,7 @@ export class TokenAgent {
     this.#post({ kind: 'tokens', tokens });
   }
 
-  async #operate(request: OperateRequest, [port]: readonly PinPort[]): Promise<void> {
+  async #operate(request: PinRequest, [port]: readonly PinPort[]): Promise<void> {
     const driver = this.#loaded?.driver;
     if (port === undefined || driver === undefined)
       throw new Error('operate needs a port and a started driver');
@@ -116,17 +121,23 @@ export class TokenAgent {
     wipeKeys(operated);
   }
 
-  async #converse(driver: Driver, request: OperateRequest, entry: PinEntry): Promise<Operated> {
+  async #converse(driver: Driver, request: PinRequest, entry: PinEntry): Promise<Operated> {
     const serial = request.tokenSerial;
     const isBusy = [...this.#active.values()].some((operation) => operation.serial === serial);
     if (isBusy) return { outcome: failure('token-busy'), loggedOut: true };
     this.#active.set(request.id, { serial, entry });
     try {
-      return await converse(driver, request, entry, this.#sections);
+      return await converse(taskOf(driver, request, entry, this.#sections), entry, this.#sections);
     } finally {
       this.#active.delete(request.id);
     }
   }
+}
+
+function taskOf(driver: Driver, request: PinRequest, entry: PinEntry, sections: Sections): PinTask {
+  return request.kind === 'operate'
+    ? keyTask(driver, request, entry, sections)
+    : pinSettingTask(driver, request, sections);
 }
 
 /** An opened key went to the main process as a copy; ours must not stay. */

@@ -1,61 +1,82 @@
+import type { PinPrompt } from '../../protocol/ipc.ts';
 import type { Failure, Outcome } from '../../protocol/outcome.ts';
 import { failureOf, Pkcs11Failure } from './ckr.ts';
-import type { Driver } from './driver.ts';
-import type { OperateRequest, PinState } from './messages.ts';
-import { locate, type Operated, operate } from './operation.ts';
-import type { PinEntry } from './pin-entry.ts';
+import type { Operated } from './operation.ts';
+import type { PinEntry, PinGiven } from './pin-entry.ts';
 import type { Sections } from './sections.ts';
 import type { PresentToken } from './tokens.ts';
+
+type Ask = Extract<PinPrompt, { kind: 'ask' }>;
+
+/** Something that takes a PIN: how it is asked for, checked before anything is sent, and done. */
+export interface PinTask {
+  readonly seconds: number;
+  /** The token as it is now, or why nobody need be asked. */
+  locate(): Outcome<PresentToken>;
+  question(token: PresentToken): Pick<Ask, 'wants' | 'counter'>;
+  /** Why this answer is not sent to the token, or null. */
+  fault(given: PinGiven, token: PresentToken): Failure | null;
+  perform(given: PinGiven): Promise<Operated>;
+}
+
+/** Failures after which the person is asked again; every other one is the end. */
+const askedAgain = new Set<Failure['code']>([
+  'pin-incorrect',
+  'so-pin-incorrect',
+  'pin-length',
+  'pin-rejected',
+  'new-pin-makers',
+  'new-pin-weak',
+  'new-pin-same',
+]);
 
 /**
  * Asks for the PIN until it is right, the person cancels or nothing more can be asked; each answer of the person is
  * sent to the token at most once, and before each question the counter is read from the token again.
  */
-export async function converse(
-  driver: Driver,
-  request: OperateRequest,
-  entry: PinEntry,
-  sections: Sections,
-): Promise<Operated> {
+export async function converse(task: PinTask, entry: PinEntry, sections: Sections): Promise<Operated> {
   let lastError: Failure | null = null;
   for (;;) {
-    const token = await find(driver, request, sections);
+    const token = await find(task, sections);
     if (!token.ok) return { outcome: token, loggedOut: true };
-    const answer = await ask(entry, token.value.pin, lastError, request.pinSeconds);
+    const answer = await ask(task, token.value, lastError, entry);
     if ('ended' in answer) return { outcome: { ok: false, error: answer.ended }, loggedOut: true };
-    lastError = lengthError(answer.pin, token.value.pin);
-    if (lastError !== null) continue;
-    entry.working();
-    const operated = await sections.exclusive(() => operate(driver, request, answer.pin, sections.enter));
-    if (operated.outcome.ok || operated.outcome.error.code !== 'pin-incorrect') return operated;
-    if (!operated.loggedOut) return operated;
-    lastError = operated.outcome.error;
+    const operated = await attempt(task, answer, token.value, { entry, sections });
+    const { outcome, loggedOut } = operated;
+    if (outcome.ok || !loggedOut || !askedAgain.has(outcome.error.code)) return operated;
+    lastError = outcome.error;
   }
 }
 
 /** After a wrong PIN a counter that still claims to be full is a driver that does not report it. */
-function ask(entry: PinEntry, pin: PinState, lastError: Failure | null, seconds: number) {
-  const isSilent = lastError?.code === 'pin-incorrect' && pin.counter === 'full';
-  const counter = isSilent ? 'unknown' : pin.counter;
-  const { minLength, maxLength } = pin;
-  return entry.ask({ kind: 'ask', minLength, maxLength, counter, lastError }, seconds);
+function ask(task: PinTask, token: PresentToken, lastError: Failure | null, entry: PinEntry) {
+  const { wants, counter } = task.question(token);
+  const wasWrong = lastError?.code === 'pin-incorrect' || lastError?.code === 'so-pin-incorrect';
+  const { minLength, maxLength } = token.pin;
+  const shown = wasWrong && counter === 'full' ? 'unknown' : counter;
+  return entry.ask({ wants, minLength, maxLength, counter: shown, lastError }, task.seconds);
 }
 
-function find(driver: Driver, request: OperateRequest, sections: Sections): Promise<Outcome<PresentToken>> {
+async function attempt(
+  task: PinTask,
+  given: PinGiven,
+  token: PresentToken,
+  { entry, sections }: { readonly entry: PinEntry; readonly sections: Sections },
+): Promise<Operated> {
+  const fault = task.fault(given, token);
+  if (fault !== null) return { outcome: { ok: false, error: fault }, loggedOut: true };
+  entry.working(task.question(token).wants === 'pin-pad' ? 'reader' : 'working');
+  return await sections.exclusive(() => task.perform(given));
+}
+
+function find(task: PinTask, sections: Sections): Promise<Outcome<PresentToken>> {
   return sections.exclusive(async () => {
     await sections.enter('checking');
     try {
-      return locate(driver, request);
+      return task.locate();
     } catch (error) {
       if (!(error instanceof Pkcs11Failure)) throw error;
       return { ok: false, error: failureOf(error) };
     }
   });
-}
-
-/** A PIN of a length the token cannot have is not sent to it (bytes of UTF-8; a maximum of 0 means no limit). An empty one never is. */
-function lengthError(pin: string, { minLength, maxLength }: PinState): Failure | null {
-  const length = Buffer.byteLength(pin);
-  if (length >= Math.max(1, minLength) && (maxLength === 0 || length <= maxLength)) return null;
-  return { code: 'pin-length', params: { min: String(minLength), max: String(maxLength) } };
 }

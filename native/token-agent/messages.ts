@@ -74,6 +74,10 @@ const keyResultSchema = z.discriminatedUnion('kind', [
 ]);
 export type KeyResult = z.infer<typeof keyResultSchema>;
 
+/** Who may set a new PIN: the holder by the old one, anybody by the security officer's PIN (PUK). */
+export const pinAuthorities = ['pin', 'so-pin'] as const;
+export type PinAuthority = (typeof pinAuthorities)[number];
+
 /** Everything the main process may ask of an agent. The PIN is not among it: it has its own port. */
 export const agentRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start'), driver: driverSettingsSchema, slotEvents: z.boolean() }),
@@ -85,13 +89,30 @@ export const agentRequestSchema = z.discriminatedUnion('kind', [
     operations: z.array(keyOperationSchema).min(1).max(64),
     pinSeconds: z.number().positive(),
   }),
+  z.strictObject({
+    kind: z.literal('set-pin'),
+    id: operationId,
+    tokenSerial: z.string(),
+    /** What allows it: the old PIN, or the security officer's (PUK). */
+    by: z.enum(pinAuthorities),
+    pinSeconds: z.number().positive(),
+  }),
   z.strictObject({ kind: z.literal('cancel'), id: operationId }),
 ]);
 export type AgentRequest = z.infer<typeof agentRequestSchema>;
 export type OperateRequest = Extract<AgentRequest, { kind: 'operate' }>;
+export type SetPinRequest = Extract<AgentRequest, { kind: 'set-pin' }>;
 
 /** What the agent is about to do; each has a deadline, and silence past it means that the driver hangs. */
-export const agentPhases = ['starting', 'idle', 'checking', 'login', 'using', 'closing'] as const;
+export const agentPhases = [
+  'starting',
+  'idle',
+  'checking',
+  'login',
+  'logged-in',
+  'using',
+  'closing',
+] as const;
 export type AgentPhase = (typeof agentPhases)[number];
 
 const outcomeSchema = z.discriminatedUnion('ok', [

@@ -1,9 +1,12 @@
 import pkcs11js from 'pkcs11js';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { call, failureOf, Pkcs11Failure, sessionLost } from './ckr.ts';
+import type { PinTask } from './conversation.ts';
 import type { Driver } from './driver.ts';
 import { type KeySession, OperationRefused, operateKey } from './key-operations.ts';
 import type { KeyResult, OperateRequest, TokenCertificate } from './messages.ts';
+import type { PinEntry } from './pin-entry.ts';
+import { isMakersPin, pinLengthFault } from './pin-policy.ts';
 import type { Sections } from './sections.ts';
 import {
   closeSession,
@@ -33,6 +36,23 @@ export function locate(driver: Driver, request: OperateRequest): Outcome<Present
   return success(token);
 }
 
+/** The use of keys under one PIN. A maker's default is refused before it is sent: that costs no try. */
+export function keyTask(
+  driver: Driver,
+  request: OperateRequest,
+  entry: Pick<PinEntry, 'ended'>,
+  { enter }: Sections,
+): PinTask {
+  return {
+    seconds: request.pinSeconds,
+    locate: () => locate(driver, request),
+    question: ({ pin }) => ({ wants: 'pin', counter: pin.counter }),
+    fault: ({ pin }, token) =>
+      pinLengthFault(pin, token.pin) ?? (isMakersPin(pin) ? { code: 'pin-makers' } : null),
+    perform: ({ pin }) => operate(driver, request, pin, { enter, ended: entry.ended }),
+  };
+}
+
 /** Some makers give every token the same serial number: then the certificates decide which of them is meant. */
 function chosenToken(driver: Driver, tokens: readonly PresentToken[], request: OperateRequest) {
   const alike = tokens.filter(({ serial }) => serial === request.tokenSerial);
@@ -52,7 +72,7 @@ export async function operate(
   driver: Driver,
   request: OperateRequest,
   pin: string,
-  enter: Sections['enter'],
+  { enter, ended }: Pick<Sections, 'enter'> & Pick<PinEntry, 'ended'>,
 ): Promise<Operated> {
   await enter('checking');
   let session: Buffer | null = null;
@@ -66,8 +86,7 @@ export async function operate(
     const certificates = chosenCertificates(driver, opened, request);
     await enter('login');
     login(driver, opened, pin);
-    await enter('using');
-    outcome = success(operateKeys({ driver, session: opened, pin }, certificates));
+    outcome = await operateKeys({ driver, session: opened, pin }, certificates, { enter, ended });
   } catch (error) {
     const isThere = isPresent(driver, request.tokenSerial);
     outcome = { ok: false, error: explainFailure(error, isThere) };
@@ -77,12 +96,25 @@ export async function operate(
   return { outcome, loggedOut: session === null ? !isConfused : logOut(driver, session) && !isConfused };
 }
 
-/** Some tokens log out by themselves after each use: then the next one is logged in again, with a PIN known to be right. */
-function operateKeys(at: KeySession, chosen: readonly Chosen[]): KeyResult[] {
-  return chosen.map(({ operation, certificate }, index) => {
+/**
+ * One use after the other; between two of them the session's end is heeded, and nothing that was made so far is given
+ * out. Some tokens log out by themselves after each use: then the next one is logged in again, with a PIN known to be right.
+ */
+async function operateKeys(
+  at: KeySession,
+  chosen: readonly Chosen[],
+  { enter, ended }: Pick<Sections, 'enter'> & Pick<PinEntry, 'ended'>,
+): Promise<Outcome<KeyResult[]>> {
+  const results: KeyResult[] = [];
+  for (const [index, { operation, certificate }] of chosen.entries()) {
+    if (index > 0) await enter('logged-in');
+    const error = index > 0 ? ended() : null;
+    if (error !== null) return { ok: false, error };
+    await enter('using');
     if (index > 0 && !isLoggedIn(at)) login(at.driver, at.session, at.pin);
-    return operateKey(at, operation, certificate);
-  });
+    results.push(operateKey(at, operation, certificate));
+  }
+  return success(results);
 }
 
 /** CKS_RO_USER_FUNCTIONS and CKS_RW_USER_FUNCTIONS, which pkcs11js does not name. */

@@ -14,6 +14,8 @@ export interface PresentToken {
   readonly manufacturer: string;
   readonly model: string;
   readonly pin: PinState;
+  /** The counter of the security officer's PIN. */
+  readonly soCounter: PinState['counter'];
 }
 
 /** Certificates larger than this are not ours. */
@@ -102,6 +104,7 @@ function presentToken(driver: Driver, slot: Buffer): PresentToken | null {
       manufacturer: text(info.manufacturerID),
       model: text(info.model),
       pin: pinState(info),
+      soCounter: soCounterState(info.flags),
     };
   } catch (error) {
     if (error instanceof Pkcs11Failure) return null;
@@ -123,6 +126,13 @@ function counterState(flags: number): PinState['counter'] {
   if ((flags & pkcs11js.CKF_USER_PIN_FINAL_TRY) !== 0) return 'final';
   if ((flags & pkcs11js.CKF_USER_PIN_COUNT_LOW) !== 0) return 'low';
   return (flags & pkcs11js.CKF_USER_PIN_INITIALIZED) === 0 ? 'unknown' : 'full';
+}
+
+/** Drivers mostly say nothing of the security officer's counter: no flag tells nothing. */
+function soCounterState(flags: number): PinState['counter'] {
+  if ((flags & pkcs11js.CKF_SO_PIN_LOCKED) !== 0) return 'locked';
+  if ((flags & pkcs11js.CKF_SO_PIN_FINAL_TRY) !== 0) return 'final';
+  return (flags & pkcs11js.CKF_SO_PIN_COUNT_LOW) !== 0 ? 'low' : 'unknown';
 }
 
 function readCertificate(driver: Driver, session: Buffer, object: Buffer): TokenCertificate | null {

@@ -5,7 +5,7 @@ import type { PinContext } from '../../protocol/ipc.ts';
 import { success } from '../../protocol/outcome.ts';
 import { codeOf, unwrap } from './workstation.ts';
 
-const context = { purpose: 'sign', documentId: 'd' } as PinContext;
+const context = { purpose: 'sign', tokenSerial: 's' } as PinContext;
 
 function open() {
   const seen = { cancelled: 0, destroyed: 0, close: () => undefined as unknown };

@@ -12,6 +12,8 @@ const valid: Partial<Record<IpcName, unknown>> = {
   setLanguage: { language: 'kk' },
   signIn: { certificate: 'a' },
   saveDraft: { caseNumber: '', service: null, parameter: '', value: '' },
+  changePin: { tokenSerial: 'a' },
+  unblockPin: { tokenSerial: 'a' },
 };
 const origin = 'app://workstation';
 const names = Object.keys(ipcCalls) as IpcName[];

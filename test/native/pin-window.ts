@@ -3,6 +3,8 @@ import type { PinPrompt, PinReply } from '../../protocol/ipc.ts';
 
 export type Ask = Extract<PinPrompt, { kind: 'ask' }>;
 
+export type Reply = { readonly kind: 'pin'; readonly pin: string; readonly newPin?: string } | PinReply;
+
 /** The PIN window's end: `asked` are the questions so far, `port` is what the agent gets. */
 export interface PinWindow {
   readonly port: MessagePort;
@@ -10,7 +12,8 @@ export interface PinWindow {
   asked(): Ask[];
   /** Resolves with the n-th question (from 1). */
   question(count: number): Promise<Ask>;
-  reply(reply: PinReply): void;
+  /** A PIN without an entry's number answers the last question. */
+  reply(reply: Reply): void;
   close(): void;
 }
 
@@ -20,7 +23,8 @@ export function openPinWindow(...answers: readonly (string | null)[]): PinWindow
   const prompts: PinPrompt[] = [];
   const waiting = new Set<() => void>();
   const asked = () => prompts.filter((prompt) => prompt.kind === 'ask');
-  const reply = (message: PinReply) => port1.postMessage(message);
+  const reply = (message: Reply) =>
+    port1.postMessage(message.kind === 'pin' ? { entry: asked().at(-1)?.entry, ...message } : message);
   port1.on('message', (prompt: PinPrompt) => {
     prompts.push(prompt);
     const answer = prompt.kind === 'ask' ? answers[asked().length - 1] : undefined;

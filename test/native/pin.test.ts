@@ -53,21 +53,30 @@ test('a wrong PIN goes to the token once, the counter is shown low, and the pers
   assert.deepEqual(logins(), [pinIncorrect, okay]);
 });
 
-test('a doubled Enter costs one try, not two, also when the second comes a little later', async () => {
-  for (const delay of [0, 60]) {
-    earlier = bench.control.calls().length;
-    const window = openPinWindow();
-    const outcome = sign(window);
-    await window.question(1);
-    window.reply({ kind: 'pin', pin: 'wrong-pin' });
-    await new Promise((resolve) => setTimeout(resolve, delay));
-    window.reply({ kind: 'pin', pin: 'wrong-pin' });
-    await window.question(2);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    assert.deepEqual(logins(), [pinIncorrect]);
-    window.reply({ kind: 'pin', pin });
-    assert.ok((await outcome).ok);
+test('a doubled Enter costs one try, not two, also when the second comes after the next question', async () => {
+  earlier = bench.control.calls().length;
+  const window = openPinWindow();
+  const outcome = sign(window);
+  const { entry } = await window.question(1);
+  window.reply({ kind: 'pin', pin: 'wrong-pin' });
+  window.reply({ kind: 'pin', pin: 'wrong-pin', entry });
+  const second = await window.question(2);
+  assert.notEqual(second.entry, entry);
+  window.reply({ kind: 'pin', pin: 'wrong-pin', entry });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.deepEqual(logins(), [pinIncorrect]);
+  assert.equal(window.asked().length, 2);
+  window.reply({ kind: 'pin', pin });
+  assert.ok((await outcome).ok);
+});
+
+test('a maker’s PIN is refused before it is sent: no try is spent, and the work window says what to do', async () => {
+  for (const makers of ['12345678', '1234567890', '1234', '000000', '87654321', '11111111']) {
+    const window = openPinWindow(makers);
+    assert.deepEqual(await sign(window), refused('pin-makers'));
+    assert.equal(window.asked().length, 1);
   }
+  assert.deepEqual(logins(), []);
 });
 
 test('a PIN of an impossible length is not sent to the token', async () => {

@@ -8,9 +8,7 @@ export const pinContext: PinContext = {
   purpose: 'sign',
   tokenSerial: '4A7F00129C3E',
   tokenLabel: 'KAZTOKEN',
-  title: prepared.document.title,
-  documentId: prepared.id,
-  sha256,
+  documents: [{ title: prepared.document.title, documentId: prepared.id, sha256 }],
 };
 
 export const result: ResultContent = {

@@ -189,7 +189,14 @@ export const shots: readonly Shot[] = [
     window: 'pin',
     scenario: {
       state: given.startState,
-      pin: { ...given.pinContext, holder: given.longAccount.fullName, title: given.agreement.document.title },
+      pin: {
+        ...given.pinContext,
+        holder: given.longAccount.fullName,
+        documents: given.pinContext.documents.map((one) => ({
+          ...one,
+          title: given.agreement.document.title,
+        })),
+      },
       prompts: [{ ...ask, counter: 'final', lastError: wrong }],
     },
   },

@@ -1,7 +1,7 @@
 import { Checkbox } from 'react-aria-components';
 import { useSay } from '../../language.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { Ask } from './PinQuestion.tsx';
+import type { Ask } from './questions.ts';
 import { pinTexts as texts } from './texts.ts';
 
 const words = {

@@ -1,76 +1,77 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { explain } from '../../../protocol/errors.ts';
-import type { PinPrompt } from '../../../protocol/ipc.ts';
 import type { Failure } from '../../../protocol/outcome.ts';
 import { fill } from '../../../protocol/text.ts';
 import { pinBridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
-import '../../ui/field.css';
 import { showParams } from '../../ui/params.ts';
 import { PinCounter } from './PinCounter.tsx';
+import { PinField } from './PinField.tsx';
+import { type Ask, fieldsOf, replyTo, type Typed, typedFault } from './questions.ts';
 import { pinTexts as texts } from './texts.ts';
 
-export type Ask = Extract<PinPrompt, { kind: 'ask' }>;
-
-/** The field. Its value never enters React's state: it is read once, sent, and cleared in the same moment. */
+/** One question: its fields' values never enter React's state; they are read once, sent, and cleared in the same moment. */
 export function PinQuestion({ prompt, onCancel }: { prompt: Ask; onCancel: () => void }) {
   const say = useSay();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [confirmed, setConfirmed] = useState(prompt.counter !== 'final');
   const [failure, setFailure] = useState<Failure | null>(prompt.lastError);
+  const [isSent, setSent] = useState(false);
   useEffect(() => {
-    if (confirmed) input.current?.focus();
+    if (confirmed) form.current?.querySelector<HTMLElement>('input[type=password], [type=submit]')?.focus();
   }, [confirmed]);
-  const limits = { min: String(prompt.minLength), max: String(prompt.maxLength) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const field = input.current;
-    if (field === null || !confirmed) return;
-    const pin = field.value;
-    if (pin.length < prompt.minLength) return setFailure({ code: 'pin-length', params: limits });
-    field.value = '';
-    pinBridge.reply({ kind: 'pin', pin });
+    if (!confirmed || isSent) return;
+    const inputs = inputsOf(form.current);
+    const typed: Typed = Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+    const fault = typedFault(prompt, typed);
+    if (fault !== null) return setFailure(fault);
+    for (const input of inputs) input.value = '';
+    setSent(true);
+    pinBridge.reply(replyTo(prompt, typed));
   };
-  const length = prompt.minLength === prompt.maxLength ? texts.lengthOne : texts.length;
   return (
-    <form className="pin-step" onSubmit={submit} autoComplete="off">
+    <form className="pin-step" ref={form} onSubmit={submit} autoComplete="off">
       {failure === null ? null : <PinFailure failure={failure} brief={prompt.counter === 'final'} />}
       <PinCounter counter={prompt.counter} confirmed={confirmed} onConfirm={setConfirmed} />
-      <div className="pin-line">
-        <label htmlFor={id} className="field-label">
-          {say(texts.field)}
-        </label>
-        <input
-          id={id}
-          ref={input}
-          className="field-input"
-          type="password"
-          name="pin"
-          inputMode="text"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={prompt.maxLength}
-          disabled={!confirmed}
-          aria-invalid={failure !== null}
-          aria-describedby={`${id}-length`}
-        />
-        <span id={`${id}-length`} className="muted fine">
-          {say(fill(length, limits))}
-        </span>
-      </div>
+      {prompt.wants === 'pin-pad' ? <p className="pin-progress">{say(texts.padNext)}</p> : null}
+      <PinFields prompt={prompt} isDisabled={!confirmed} isInvalid={failure !== null} />
       <div className="pin-actions">
         <Button keys="Esc" onPress={onCancel}>
           {say(texts.cancel)}
         </Button>
-        <Button kind="primary" type="submit" keys="Enter" isDisabled={!confirmed}>
-          {say(texts.confirm)}
+        <Button kind="primary" type="submit" keys="Enter" isDisabled={!confirmed || isSent}>
+          {say(prompt.wants === 'pin-pad' ? texts.goOn : texts.confirm)}
         </Button>
       </div>
     </form>
   );
+}
+
+function inputsOf(form: HTMLFormElement | null): HTMLInputElement[] {
+  return [...(form?.querySelectorAll<HTMLInputElement>('input[type=password]') ?? [])];
+}
+
+interface PinFieldsProps {
+  readonly prompt: Ask;
+  readonly isDisabled: boolean;
+  readonly isInvalid: boolean;
+}
+
+function PinFields({ prompt, isDisabled, isInvalid }: PinFieldsProps) {
+  const say = useSay();
+  const { minLength, maxLength, wants } = prompt;
+  const length = minLength === maxLength ? texts.lengthOne : texts.length;
+  const hint = say(fill(length, { min: String(minLength), max: String(maxLength) }));
+  return fieldsOf[wants].map(({ name, label }, index) => (
+    <PinField
+      key={name}
+      {...{ name, label, maxLength, isDisabled, isInvalid }}
+      hint={index === 0 ? hint : null}
+    />
+  ));
 }
 
 /** What was wrong; before the last try only that, because what to do stands in the counter's words below. */

@@ -26,16 +26,16 @@ export function PinWindow() {
   );
 }
 
-function PinStep({ state: { prompt, question } }: { state: PinState }) {
+function PinStep({ state: { prompt } }: { state: PinState }) {
   const say = useSay();
   if (prompt?.kind === 'ask' && prompt.counter !== 'locked')
-    return <PinQuestion prompt={prompt} key={question} onCancel={cancel} />;
+    return <PinQuestion prompt={prompt} key={prompt.entry} onCancel={cancel} />;
   // Nothing stops a token that computes: a button that could not keep its word is not shown.
-  const isRunning = prompt?.kind === 'working' || prompt?.kind === 'done';
+  const isRunning = prompt !== null && prompt.kind !== 'ask';
   return (
     <div className="pin-step">
       {prompt?.kind === 'ask' ? (
-        <FailureNotice failure={{ code: 'pin-locked' }} />
+        <FailureNotice failure={{ code: prompt.wants === 'unblock' ? 'so-pin-locked' : 'pin-locked' }} />
       ) : (
         <p className="pin-progress" role="status">
           {say(prompt === null ? texts.preparing : texts[prompt.kind])}

@@ -1,9 +1,14 @@
+import { useState } from 'react';
 import type { AppState, TokenSummary } from '../../../protocol/ipc.ts';
 import type { Text } from '../../../protocol/text.ts';
+import { bridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { type DotTone, StatusDot } from '../../ui/StatusDot.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { StatusItem } from './StatusItem.tsx';
 import { shellTexts as texts } from './texts.ts';
 
@@ -43,13 +48,52 @@ export function TokenStatus({ token, tokens }: TokenStatusProps) {
 function TokenFacts({ token }: { token: TokenSummary }) {
   const say = useSay();
   return (
-    <Facts
-      facts={[
-        { label: say(texts.token), value: token.label },
-        { label: say(texts.tokenSerial), value: <span className="digits">{token.serial}</span> },
-        { label: say(texts.tokenDriver), value: token.driver },
-        { label: say(texts.tokenCertificates), value: String(token.certificates.length) },
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          { label: say(texts.token), value: token.label },
+          { label: say(texts.tokenSerial), value: <span className="digits">{token.serial}</span> },
+          { label: say(texts.tokenDriver), value: token.driver },
+          { label: say(texts.tokenCertificates), value: String(token.certificates.length) },
+        ]}
+      />
+      <PinActions serial={token.serial} />
+    </>
   );
+}
+
+/** Setting a new PIN; everything that is typed is typed in the PIN window. */
+function PinActions({ serial }: { serial: string }) {
+  const say = useSay();
+  const [isDone, setDone] = useState(false);
+  const done = () => setDone(true);
+  const change = useAction(() => bridge.call('changePin', { tokenSerial: serial }), done);
+  const unblock = useAction(() => bridge.call('unblockPin', { tokenSerial: serial }), done);
+  const busy = change.busy || unblock.busy;
+  const failure = change.failure ?? unblock.failure;
+  const start = (action: Startable, other: Startable) => {
+    setDone(false);
+    // What the other one last failed with says nothing of this one.
+    other.clear();
+    action.run();
+  };
+  return (
+    <>
+      {failure === null ? null : <FailureNotice failure={failure} />}
+      {isDone && !busy && failure === null ? <Notice tone="safe" heading={say(texts.pinChanged)} /> : null}
+      <div className="status-actions">
+        <Button onPress={() => start(change, unblock)} isDisabled={busy}>
+          {say(texts.changePin)}
+        </Button>
+        <Button onPress={() => start(unblock, change)} isDisabled={busy}>
+          {say(texts.unblockPin)}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface Startable {
+  readonly run: () => void;
+  readonly clear: () => void;
 }
