@@ -3,11 +3,19 @@ import type { Draft } from '../../protocol/ipc.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import { bridge } from '../bridge.ts';
 
-export const emptyDraft: Draft = { caseNumber: '', service: null, parameter: '', value: '' };
+export const emptyDraft: Draft = {
+  ground: 'criminal-case',
+  particulars: {},
+  service: null,
+  parameter: '',
+  value: '',
+  details: {},
+};
 
 /** Whether nothing was typed. */
 export function isEmpty(draft: Draft): boolean {
-  return draft.caseNumber === '' && draft.service === null && draft.value === '';
+  const typed = [...Object.values(draft.particulars), ...Object.values(draft.details), draft.value];
+  return draft.service === null && typed.every((text) => text === '');
 }
 
 /** What the officer is typing, and whether it is kept yet. */

@@ -5,7 +5,14 @@ import { openTestCentre, type TestCentre, until } from '../server/harness.ts';
 import { holder, makeOfficer, type Officer } from '../server/people.ts';
 import { codeOf, openWorkstation, type TestWorkstation, unwrap } from './workstation.ts';
 
-const draft = { caseNumber: '26 2300 03 1 000001', service: 1, parameter: 'iin', value: '000229598009' };
+const draft = {
+  ground: 'criminal-case' as const,
+  particulars: { caseNumber: '26 2300 03 1 000001' },
+  service: 1,
+  parameter: 'iin',
+  value: '000229598009',
+  details: {},
+};
 
 let centre: TestCentre;
 let officer: Officer;
@@ -60,14 +67,16 @@ test('rules 151, item 17: no request before the agreement, which is signed as it
 test('bad identifiers and services are refused before anything is signed', async () => {
   const refusal = async (change: object) =>
     codeOf(await station.call('prepareRequest', { ...draft, ...change }));
-  assert.equal(await refusal({ caseNumber: '123' }), 'case-number-invalid');
+  assert.equal(await refusal({ particulars: { caseNumber: '123' } }), 'case-number-invalid');
   assert.equal(await refusal({ value: '000229598008' }), 'iin-invalid');
   assert.equal(await refusal({ service: 79 }), 'service-not-permitted');
   assert.equal(await refusal({ service: 5, parameter: 'plate', value: 'zz' }), 'plate-invalid');
 });
 
 test('rules 151, item 5: a case of somebody else is refused with its receipt', async () => {
-  const prepared = unwrap(await station.call('prepareRequest', { ...draft, caseNumber: '262300121000004' }));
+  const prepared = unwrap(
+    await station.call('prepareRequest', { ...draft, particulars: { caseNumber: '262300121000004' } }),
+  );
   assert.equal(codeOf(await station.call('signRequest', { id: prepared.id })), 'case-not-yours');
   const row = await rowOf(prepared.id);
   assert.deepEqual([row?.state, row?.reason?.code], ['refused', 'case-not-yours']);

@@ -7,7 +7,14 @@ import { holder, makeOfficer, member, type Officer } from '../server/people.ts';
 import { createGate, type Gate } from './gate.ts';
 import { codeOf, openWorkstation, type TestWorkstation, unwrap } from './workstation.ts';
 
-const draft = { caseNumber: '262300031000001', service: 1, parameter: 'iin', value: '000229598009' };
+const draft = {
+  ground: 'criminal-case' as const,
+  particulars: { caseNumber: '262300031000001' },
+  service: 1,
+  parameter: 'iin',
+  value: '000229598009',
+  details: {},
+};
 
 let centre: TestCentre;
 let gate: Gate;

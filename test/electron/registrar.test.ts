@@ -11,7 +11,14 @@ type Listener = (event: unknown, argument: unknown) => Promise<Outcome<unknown>>
 const valid: Partial<Record<IpcName, unknown>> = {
   setLanguage: { language: 'kk' },
   signIn: { certificate: 'a' },
-  saveDraft: { caseNumber: '', service: null, parameter: '', value: '' },
+  saveDraft: {
+    ground: 'criminal-case',
+    particulars: {},
+    service: null,
+    parameter: '',
+    value: '',
+    details: {},
+  },
   changePin: { tokenSerial: 'a' },
   unblockPin: { tokenSerial: 'a' },
 };

@@ -7,7 +7,14 @@ import { openTestCentre, type TestCentre, until } from '../server/harness.ts';
 import { holder, makeOfficer, type Officer } from '../server/people.ts';
 import { codeOf, openWorkstation, type TestWorkstation, unwrap } from './workstation.ts';
 
-const draft = { caseNumber: '262300031000001', service: 1, parameter: 'iin', value: '000229598009' };
+const draft = {
+  ground: 'criminal-case' as const,
+  particulars: { caseNumber: '262300031000001' },
+  service: 1,
+  parameter: 'iin',
+  value: '000229598009',
+  details: {},
+};
 
 let centre: TestCentre;
 let officer: Officer;
@@ -80,7 +87,9 @@ test('rules 151, item 18: the session ends with its own token, not with the last
 });
 
 test('a refused document that is sent again is the same document and the same refusal, without a PIN', async () => {
-  const prepared = unwrap(await station.call('prepareRequest', { ...draft, caseNumber: '262300121000004' }));
+  const prepared = unwrap(
+    await station.call('prepareRequest', { ...draft, particulars: { caseNumber: '262300121000004' } }),
+  );
   assert.equal(codeOf(await station.call('signRequest', { id: prepared.id })), 'case-not-yours');
   station.agent.beforeUse = () => {
     throw new Error('no PIN is asked for');

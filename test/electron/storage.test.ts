@@ -56,7 +56,8 @@ test('the database is unreadable without its key, and readable only by its user'
   const key = randomBytes(32);
   const database = openDatabase(file, key);
   createSettingsStore(database).saveDraft('840229398000', {
-    ...{ caseNumber: '262300031000001', service: 1, parameter: 'iin' },
+    ...{ ground: 'criminal-case', particulars: { caseNumber: '262300031000001' } },
+    ...{ service: 1, parameter: 'iin', details: {} },
     value: 'CANARY-VALUE',
   });
   database.close();

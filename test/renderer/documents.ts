@@ -67,6 +67,8 @@ export const shownReceipt = receipt.present({
 const row = (place: number, more: Partial<RequestRow>): RequestRow => ({
   id: id(place),
   service: 1,
+  ground: 'criminal-case',
+  supplements: null,
   caseNumber,
   issuedAt: `2026-11-22T14:${String(60 - place).padStart(2, '0')}:05.120+05:00`,
   state: 'accepted',

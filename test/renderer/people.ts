@@ -19,6 +19,10 @@ export const account: Account = {
   isMvd: true,
   position: 'Аса маңызды істер жөніндегі аға тергеуші',
   organisation: 'Астана қаласының полиция департаменті',
+  unit: 'Тергеу басқармасы',
+  capacities: [],
+  analysisCategory: null,
+  isUnitHead: false,
   language: 'kk',
   agreementSignedAt: '2026-11-20T09:10:11.000+05:00',
 };

@@ -32,10 +32,12 @@ test('a request is written, shown and signed by the keyboard alone; an error kee
   assert.equal(await page.getByRole('textbox', { name: 'ЖСН' }).inputValue(), '850315 400025');
   const { calls } = await recorded(page);
   assert.deepEqual(calls.find((call) => call.name === 'prepareRequest')?.argument, {
-    caseNumber,
+    ground: 'criminal-case',
+    particulars: { caseNumber },
     service: 1,
     parameter: 'iin',
     value: otherIin,
+    details: {},
   });
   assert.deepEqual(calls.find((call) => call.name === 'signRequest')?.argument, { id: prepared.id });
   await page.close();
@@ -114,7 +116,14 @@ test('an empty form is answered with a summary that leads to its fields', async 
 });
 
 test('the draft saves itself and comes back; the language switches around what is typed', async () => {
-  const draft = { caseNumber: '2623', service: 5, parameter: 'iin', value: '8503' };
+  const draft = {
+    ground: 'criminal-case',
+    particulars: { caseNumber: '2623' },
+    service: 5,
+    parameter: 'iin',
+    value: '8503',
+    details: {},
+  };
   const page = await harness.open('work', {
     ...scenario,
     answers: { loadDraft: { ok: true, value: draft } },
@@ -125,7 +134,7 @@ test('the draft saves itself and comes back; the language switches around what i
   await field.fill('262300');
   await page.locator('[data-draft="saved"]').waitFor();
   const saved = (await recorded(page)).calls.findLast((call) => call.name === 'saveDraft');
-  assert.deepEqual(saved?.argument, { ...draft, caseNumber: '262300' });
+  assert.deepEqual(saved?.argument, { ...draft, particulars: { caseNumber: '262300' } });
   await page.getByRole('radio', { name: 'РУС' }).click();
   assert.equal(await page.getByLabel('Номер дела в ЕРДР').inputValue(), '26 2300');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'ru');

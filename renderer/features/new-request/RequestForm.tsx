@@ -31,7 +31,8 @@ export function RequestForm({ draft, onChange, tried }: FormProps) {
   const say = useSay();
   const [left, setLeft] = useState(false);
   const { service, parameter } = chosenOf(draft);
-  const number = caseNumberNote(draft.caseNumber, tried || (left && draft.caseNumber !== ''));
+  const typed = draft.particulars['caseNumber'] ?? '';
+  const number = caseNumberNote(typed, tried || (left && typed !== ''));
   return (
     <>
       <div className="field">
@@ -43,8 +44,10 @@ export function RequestForm({ draft, onChange, tried }: FormProps) {
       <GroupedField
         id={fieldIds.caseNumber}
         label={say(texts.caseNumber)}
-        value={draft.caseNumber}
-        onChange={(caseNumber) => onChange({ ...draft, caseNumber: caseNumber.slice(0, 64) })}
+        value={typed}
+        onChange={(caseNumber) =>
+          onChange({ ...draft, particulars: { ...draft.particulars, caseNumber: caseNumber.slice(0, 64) } })
+        }
         onBlur={() => setLeft(true)}
         clean={cleanDigits}
         show={showCase}

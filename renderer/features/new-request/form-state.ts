@@ -44,7 +44,7 @@ export function decisionOf(account: Account, draft: Draft): Decision | null {
 export function faultsOf(account: Account, draft: Draft): FormFault[] {
   const { service, parameter } = chosenOf(draft);
   const faults: FormFault[] = [];
-  const number = caseNumberNote(draft.caseNumber, true);
+  const number = caseNumberNote(draft.particulars['caseNumber'] ?? '', true);
   if (number.state === 'wrong')
     faults.push({ target: fieldIds.caseNumber, label: texts.caseNumber, text: number.text });
   if (service === null || parameter === null) {

@@ -1,5 +1,6 @@
 import type { RequestRow } from '../../../protocol/ipc.ts';
 import { serviceOf } from '../../../protocol/services/catalogue.ts';
+import type { ServiceNumber } from '../../../protocol/services/service.ts';
 import { useSay } from '../../language.tsx';
 import { Table, type TableColumn } from '../../ui/Table.tsx';
 import { Value } from '../../ui/Value.tsx';
@@ -33,7 +34,7 @@ export function RequestsTable({ empty, ...rest }: RequestsTableProps) {
 }
 
 /** A service by its number and name. */
-export function ServiceName({ number }: { number: number }) {
+export function ServiceName({ number }: { number: ServiceNumber }) {
   const say = useSay();
   const service = serviceOf(number);
   return (

@@ -24,7 +24,7 @@ export function WhoStatus({ session }: { session: Account | null }) {
         </span>
       </div>
     );
-  const role = roleTitle(session.role);
+  const role = typeof session.role === 'number' ? roleTitle(session.role) : null;
   const roleWords = role === null ? String(session.role) : say(role);
   return (
     <div className="status-item status-who" data-status="who" data-state="present">
