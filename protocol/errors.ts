@@ -1,5 +1,6 @@
 import { accessErrors } from './errors/access.ts';
 import { documentErrors } from './errors/document.ts';
+import { filingErrors } from './errors/filing.ts';
 import { provisioningErrors } from './errors/provisioning.ts';
 import { resultErrors } from './errors/result.ts';
 import { serverErrors } from './errors/server.ts';
@@ -21,6 +22,7 @@ export const errorTable = {
   ...provisioningErrors,
   ...accessErrors,
   ...documentErrors,
+  ...filingErrors,
   ...resultErrors,
   ...serverErrors,
   ...workstationErrors,

@@ -1,4 +1,5 @@
 import type { Text } from './text.ts';
+import { momentInAstana } from './time.ts';
 
 /** How a form asks for a value; each is typed as text and turned into what the document carries by `nest`. */
 export type FieldKind =
@@ -74,6 +75,7 @@ function typed({ kind }: FormField, text: string): unknown {
   if (text === '') return undefined;
   if (kind === 'number' || kind === 'year') return Number(text);
   if (kind === 'role' || kind === 'service') return registered(text);
+  if (kind === 'moment') return momentInAstana(text) ?? text;
   if (kind === 'services') return text.split(/[\s,;]+/).map(registered);
   return text.normalize('NFC');
 }

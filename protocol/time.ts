@@ -30,6 +30,18 @@ export function showAstana(instant: Date): string {
   return `${part('day')}.${part('month')}.${part('year')} ${part('hour')}:${part('minute')}:${part('second')}`;
 }
 
+/**
+ * The instant that a clock of Astana shows as `YYYY-MM-DDTHH:MM`, with its offset as `toAstana` writes it; null when no
+ * such minute exists or the text is something else.
+ */
+export function momentInAstana(local: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local)) return null;
+  const offsets = ['+05:00', '+06:00'];
+  const instants = offsets.map((offset) => new Date(`${local}:00.000${offset}`));
+  const shown = instants.flatMap((instant) => (Number.isNaN(instant.getTime()) ? [] : [toAstana(instant)]));
+  return shown.find((text) => text.startsWith(local)) ?? null;
+}
+
 /** `14:32`, for the status bar. */
 export function showClock(instant: Date): string {
   const part = partsOf(instant);

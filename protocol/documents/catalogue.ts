@@ -1,7 +1,14 @@
 import type { Text } from '../text.ts';
+import { deficiency } from './deficiency.ts';
+import { deficiencyRemoval } from './deficiency-removal.ts';
+import { delayRecord } from './delay-record.ts';
 import { destructionAct } from './destruction-act.ts';
 import type { DocumentForm, DocumentType, PresentedDocument, SignerKind } from './document.ts';
+import { incidentEntry } from './incident-entry.ts';
+import { incidentReport } from './incident-report.ts';
 import { informationRequest } from './information-request.ts';
+import { maintenanceEnd } from './maintenance-end.ts';
+import { maintenanceNotice } from './maintenance-notice.ts';
 import { receipt } from './receipt.ts';
 import { result } from './result.ts';
 import { resultOpening } from './result-opening.ts';
@@ -35,6 +42,13 @@ export const documentTypes = {
   result: known(result),
   'result-opening': known(resultOpening),
   'destruction-act': known(destructionAct),
+  'maintenance-notice': known(maintenanceNotice),
+  'maintenance-end': known(maintenanceEnd),
+  'incident-report': known(incidentReport),
+  'incident-entry': known(incidentEntry),
+  'delay-record': known(delayRecord),
+  deficiency: known(deficiency),
+  'deficiency-removal': known(deficiencyRemoval),
 } as const;
 
 export type DocumentTypeName = keyof typeof documentTypes;

@@ -3,6 +3,7 @@ import type { Erdr } from '../registries/erdr.ts';
 import { destructionActHandler } from './destruction-act.ts';
 import { type DocumentOpener, openerOf } from './handler.ts';
 import { createInformationRequestHandler } from './information-request.ts';
+import { operationDocuments } from './operation.ts';
 import { resultOpeningHandler } from './result-opening.ts';
 import { signInHandler } from './sign-in.ts';
 import { createUserAgreementHandler } from './user-agreement.ts';
@@ -20,5 +21,6 @@ export function createCatalogue(parts: {
     ['information-request', openerOf(createInformationRequestHandler(parts.erdr))],
     ['result-opening', openerOf(resultOpeningHandler)],
     ['destruction-act', openerOf(destructionActHandler)],
+    ...operationDocuments,
   ]);
 }
