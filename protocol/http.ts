@@ -25,11 +25,16 @@ export const routes = {
   duties: { method: 'GET', path: '/v1/duties', bound: true },
   stream: { method: 'GET', path: '/v1/stream', bound: true },
   checkpoint: { method: 'GET', path: '/v1/journal/checkpoint', bound: false },
+  timestamp: { method: 'POST', path: '/v1/timestamp', bound: false },
   proof: { method: 'GET', path: '/v1/journal/proof/:leafHash', bound: false },
 } as const;
 
 /** Media type of a CMS document (RFC 5751). */
 export const cmsMediaType = 'application/pkcs7-mime';
+
+/** Media types of a time-stamp query and its reply (RFC 3161 section 3.4). */
+export const timestampQueryType = 'application/timestamp-query';
+export const timestampReplyType = 'application/timestamp-reply';
 
 /** Body of every answer that is not a success. */
 export const failureSchema = z.strictObject({

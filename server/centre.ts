@@ -3,6 +3,7 @@ import type { Limits } from './config.ts';
 import type { DocumentOpener } from './documents/handler.ts';
 import type { Sessions } from './sessions.ts';
 import type { Database } from './store/open.ts';
+import type { TimestampAuthority } from './timestamps/authority.ts';
 import type { TrustStore } from './trust-store.ts';
 
 /** What the server's parts share; `compose.ts` makes it. */
@@ -12,6 +13,8 @@ export interface Centre {
   readonly signer: CentreSigner;
   readonly sessions: Sessions;
   readonly catalogue: ReadonlyMap<string, DocumentOpener>;
+  /** The time-stamp authority, where the configuration names one. */
+  readonly timestamps: TimestampAuthority | null;
   readonly origin: string;
   readonly limits: Limits;
   readonly now: () => Date;

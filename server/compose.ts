@@ -22,6 +22,8 @@ import { createPopulationDocuments } from './sources/population-documents.ts';
 import { createVehicles } from './sources/vehicles.ts';
 import { type Database, openStore } from './store/open.ts';
 import { createStreamHub } from './stream/hub.ts';
+import { createDocumentStamper, type DocumentStamper } from './timestamps/document-stamper.ts';
+import { openTimestampAuthority } from './timestamps/open.ts';
 import { openTrustStore, type TrustStore } from './trust-store.ts';
 
 /** What a server is made of; tests put their own clock and disk in the place of the real ones. */
@@ -93,6 +95,7 @@ async function start(foundations: Foundations): Promise<RunningServer> {
     onRound: hub.pump,
     onError,
   });
+  loops.stamper = startStamper(foundations, centre, onError);
   loops.worker = await startWorker(foundations, { centre, client, onError });
   const close = once(() => closeAll(foundations, { ...loops, client }));
   try {
@@ -128,6 +131,7 @@ async function openCentre(
       erdr: createErdr(parts.client, config.registries.erdr),
       agreement: await readAgreement(),
     }),
+    timestamps: await openTimestampAuthority({ ...foundations, wake }),
     origin: config.journal.origin,
     limits: config.limits,
     now,
@@ -143,6 +147,7 @@ interface Loops {
   app?: App;
   worker?: ResultWorker;
   sequencer?: Sequencer;
+  stamper?: DocumentStamper | null;
   audit?: JournalAudit;
 }
 
@@ -162,6 +167,7 @@ async function closeAll(
   await parts.app?.close();
   await parts.audit?.stop();
   await parts.worker?.stop();
+  await parts.stamper?.stop();
   await parts.sequencer?.stop();
   parts.client.close();
   await database.destroy();
@@ -186,6 +192,17 @@ async function startWorker(
     wake: parts.centre.wake,
     onError: parts.onError,
   });
+}
+
+function startStamper(
+  { database, now }: Foundations,
+  { timestamps: authority, incident, wake }: Centre,
+  onError: (error: unknown) => void,
+): DocumentStamper | null {
+  const isSound = () => incident() === null;
+  return authority === null
+    ? null
+    : createDocumentStamper({ database, authority, now, isSound, wake, onError });
 }
 
 async function openSigner({ config, trust, now }: Foundations): Promise<Centre['signer']> {

@@ -40,6 +40,8 @@ const schema = z.strictObject({
   tls: keyPair,
   signing: keyPair,
   archive: z.strictObject({ certificate: path }),
+  /** The time-stamp authority of the centre; without it nothing is stamped and the route is not there. */
+  timestamp: keyPair.optional(),
   trust: z.strictObject({
     root: path,
     personIssuers: z.array(path).min(1),
@@ -79,6 +81,7 @@ function withAbsolutePaths(config: ServerConfig, folder: string): ServerConfig {
     tls: pair(config.tls),
     signing: pair(config.signing),
     archive: { certificate: at(config.archive.certificate) },
+    ...(config.timestamp === undefined ? {} : { timestamp: pair(config.timestamp) }),
     trust: {
       root: at(config.trust.root),
       personIssuers: config.trust.personIssuers.map(at),

@@ -3,7 +3,7 @@ import { encodeAttribute } from './attribute.ts';
 import { childrenOf, context, encode, readDer, tags } from './der.ts';
 import { attributeTypes } from './object-identifiers.ts';
 import { encodeSignedData } from './signed-data-encoding.ts';
-import { readStructure, type SignerStructure } from './signed-data-structure.ts';
+import { readStructure, type SignedDataStructure, type SignerStructure } from './signed-data-structure.ts';
 import { readOrRefuse } from './signer-info.ts';
 import { readTimeStamp, type TimeStamp } from './time-stamp.ts';
 import { imprintFault } from './time-stamp-request.ts';
@@ -36,6 +36,14 @@ export function addTimeStamp(der: Uint8Array, token: Uint8Array): Outcome<Uint8A
   return stamp.ok ? readOrRefuse(() => attach(Uint8Array.from(der), stamp.value)) : stamp;
 }
 
+/** The document with every time-stamp taken off its signatures; everything signed stays. Fails with `document-malformed`. */
+export function withoutTimeStamps(der: Uint8Array): Outcome<Uint8Array> {
+  return readOrRefuse(() => {
+    const structure = readStructure(Uint8Array.from(der));
+    return success(rebuild(structure, structure.signers.map(withoutUnsigned)));
+  });
+}
+
 function attach(der: Uint8Array, stamp: TimeStamp): Outcome<Uint8Array> {
   const structure = readStructure(der);
   const isOver = ({ timeStamp, signature }: SignerStructure) =>
@@ -44,13 +52,18 @@ function attach(der: Uint8Array, stamp: TimeStamp): Outcome<Uint8Array> {
   if (stamped === undefined) {
     return failure('signature-invalid');
   }
-  return success(
-    encodeSignedData({
-      ...structure,
-      digests: structure.signers.map(({ digest }) => digest),
-      signerInfos: structure.signers.map((one) => (one === stamped ? withToken(one, stamp.der) : one.whole)),
-    }),
-  );
+  const infos = structure.signers.map((one) => (one === stamped ? withToken(one, stamp.der) : one.whole));
+  return success(rebuild(structure, infos));
+}
+
+function rebuild(structure: SignedDataStructure, signerInfos: readonly Uint8Array[]): Uint8Array {
+  const digests = structure.signers.map(({ digest }) => digest);
+  return encodeSignedData({ ...structure, digests, signerInfos });
+}
+
+function withoutUnsigned({ whole, timeStamp }: SignerStructure): Uint8Array {
+  const parts = childrenOf(readDer(whole), tags.sequence).map((part) => part.whole);
+  return timeStamp === null ? whole : encode(tags.sequence, ...parts.slice(0, -1));
 }
 
 function withToken(info: SignerStructure, token: Uint8Array): Uint8Array {

@@ -11,7 +11,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { cmsMediaType, routes } from '../../protocol/http.ts';
+import { cmsMediaType, routes, timestampQueryType } from '../../protocol/http.ts';
 import type { Failure, Outcome } from '../../protocol/outcome.ts';
 import type { Centre } from '../centre.ts';
 import type { Connection } from '../connection.ts';
@@ -90,7 +90,8 @@ interface Calls {
 
 function parseBodies(app: App): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(cmsMediaType, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const binary = [cmsMediaType, timestampQueryType];
+  app.addContentTypeParser(binary, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, body === '' ? null : JSON.parse(body.toString()));

@@ -1,6 +1,6 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto';
 import { documentId, sha256Hex } from '../../protocol/documents/document.ts';
-import { bindSchema, cmsMediaType, type routes } from '../../protocol/http.ts';
+import { bindSchema, cmsMediaType, type routes, timestampReplyType } from '../../protocol/http.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
 import type { Centre } from '../centre.ts';
@@ -51,6 +51,7 @@ export function createHandlers(centre: Centre): Handlers {
         const latest = await latestCheckpoint(centre.database);
         return latest === null ? failure('not-found') : success({ type: 'text/plain', body: latest.note });
       },
+      timestamp: async ({ body }) => await timestamp(centre, body),
       proof: async ({ params }) => {
         const hash = sha256Hex.safeParse(params['leafHash']);
         const proof = hash.success ? await proofOf(centre.database, hash.data) : null;
@@ -105,6 +106,15 @@ async function documents(
   if ((await centre.freeBytes()) < centre.limits.minimumFreeBytes) return failure('server-disk-full');
   const receipt = await acceptDocument(centre, connection, body);
   return receipt.ok ? success({ type: cmsMediaType, body: receipt.value }) : receipt;
+}
+
+async function timestamp({ timestamps, ...centre }: Centre, query: unknown): Promise<Outcome<RouteAnswer>> {
+  if (timestamps === null) return failure('not-found');
+  if (!(query instanceof Uint8Array)) return failure('document-malformed', { detail: 'media type' });
+  const incident = centre.incident();
+  if (incident !== null) return failure('journal-fault', { incident });
+  if ((await centre.freeBytes()) < centre.limits.minimumFreeBytes) return failure('server-disk-full');
+  return success({ type: timestampReplyType, body: await timestamps.answer(query) });
 }
 
 /** A further connection proves itself with the session key; whatever is wrong, the answer is the same. */

@@ -45,6 +45,7 @@ export type LeafFields =
       readonly what: string;
       readonly ground: string;
     }
+  | { readonly kind: 'timestamp'; readonly at: string; readonly document: string; readonly serial: string }
   | { readonly kind: 'command'; readonly at: string; readonly document: string; readonly command: string };
 
 /** A leaf ready to be written: its canonical bytes and their RFC 9162 hash in hex. */

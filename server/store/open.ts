@@ -16,6 +16,7 @@ import {
 import { Migrator } from 'kysely/migration';
 import { initial } from './migrations/0001-initial.ts';
 import { filings } from './migrations/0002-filings.ts';
+import { documentTimestamps } from './migrations/0003-document-timestamps.ts';
 import type { Tables } from './tables.ts';
 
 /** The store, outside or inside a transaction. */
@@ -50,7 +51,13 @@ export async function openStore(folder: string): Promise<Database> {
   });
   const migrator = new Migrator({
     db: database,
-    provider: { getMigrations: async () => ({ '0001-initial': initial, '0002-filings': filings }) },
+    provider: {
+      getMigrations: async () => ({
+        '0001-initial': initial,
+        '0002-filings': filings,
+        '0003-document-timestamps': documentTimestamps,
+      }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error });

@@ -3,6 +3,7 @@ import type { AccountRole, RequestState } from '../../protocol/http.ts';
 import type { Ground } from '../../protocol/regulation/grounds.ts';
 import type { ServiceNumber } from '../../protocol/services/service.ts';
 import type { FilingTables } from './filing-tables.ts';
+import type { TimestampTables } from './timestamp-tables.ts';
 
 /** A column that is written once and never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -171,7 +172,7 @@ interface LeaseTable {
 }
 
 /** The whole schema, for Kysely. Times are RFC 3339 in UTC; booleans are 0 and 1. */
-export interface Tables extends FilingTables {
+export interface Tables extends FilingTables, TimestampTables {
   accounts: AccountTable;
   workstations: WorkstationTable;
   documents: DocumentTable;

@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, sign, X509Certificate } from 'node:crypto';
 import { type ClientHttp2Session, connect as connectHttp2, constants } from 'node:http2';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import { cmsMediaType, exporterLabel } from '../../protocol/http.ts';
+import { cmsMediaType, exporterLabel, timestampQueryType } from '../../protocol/http.ts';
 import type { Identity } from './material.ts';
 
 /** An answer of the server. */
@@ -17,6 +17,8 @@ export interface Client {
   readonly http: ClientHttp2Session;
   call(method: string, path: string, body?: unknown): Promise<Answer>;
   post(document: Uint8Array): Promise<Answer>;
+  /** Posts a time-stamp query. */
+  stamp(query: Uint8Array): Promise<Answer>;
   close(): void;
 }
 
@@ -53,6 +55,8 @@ export async function connectTo(port: number, workstation: Identity | null): Pro
       ),
     post: (document) =>
       exchange(http, { method: 'POST', path: '/v1/documents', type: cmsMediaType }, document),
+    stamp: (query) =>
+      exchange(http, { method: 'POST', path: '/v1/timestamp', type: timestampQueryType }, query),
     close: () => http.destroy(),
   };
 }

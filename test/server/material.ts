@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Certificate, readCertificate } from '../../trust/certificate.ts';
 import type { OperatorProfile } from '../stand/pki/profiles.ts';
 import type { TrainingPki } from '../stand/pki/training-pki.ts';
@@ -36,6 +36,14 @@ export async function makeServerFiles(
   await makePair(folder, pki, { name: 'archive', profile: 'archive' });
   writeKey(join(folder, 'journal-key.pem'), generateKeyPairSync('ed25519').privateKey);
   return writeConfig(folder, pki, plan);
+}
+
+/** Gives a configured server a time-stamp authority; it is there from the next start on. */
+export async function addTimestampAuthority(config: string, pki: TrainingPki): Promise<void> {
+  await makePair(dirname(config), pki, { name: 'timestamp', profile: 'timestamp' });
+  const settings: unknown = JSON.parse(readFileSync(config, 'utf8'));
+  const timestamp = { certificate: 'timestamp.pem', key: 'timestamp-key.pem' };
+  writeFileSync(config, JSON.stringify(Object.assign({}, settings, { timestamp })));
 }
 
 /** Makes `<name>.pem` (with its issuer behind it) and `<name>-key.pem`. */

@@ -76,6 +76,7 @@ async function makeMaterial(folder: string, pki: TrainingPki): Promise<void> {
   await makePair(folder, pki, 'signing', 'centre', 'centre');
   await makePair(folder, pki, 'client', 'centre', 'centre-client');
   await makePair(folder, pki, 'archive', 'archive', 'archive');
+  await makePair(folder, pki, 'timestamp', 'timestamp', 'timestamp');
   const journal = join(folder, 'journal-key.pem');
   if (existsSync(journal)) return;
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
@@ -137,6 +138,7 @@ function writeServerConfig(folder: string, pki: TrainingPki, registries: number,
     tls: pair('server-tls'),
     signing: pair('signing'),
     archive: { certificate: 'archive.pem' },
+    timestamp: pair('timestamp'),
     trust: {
       root: join(pki.folder, 'ca.pem'),
       personIssuers: [join(pki.folder, 'persons-ca.pem')],
