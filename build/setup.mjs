@@ -24,12 +24,17 @@ const packages = [
   'fonts-liberation',
 ];
 
-installPackages();
+/** `packages` sets up the npm packages alone: enough for a command that only reads and prints. */
+const isWhole = process.argv[2] !== 'packages';
+
+if (isWhole) installPackages();
 step('npm packages', [['package-lock.json']], () =>
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']),
 );
-step('native modules (pkcs11js, hardening, the faulty test module)', nativeSources(), buildNative);
-step('the build (windows, main process, preloads, token agent)', buildSources(), buildApp);
+if (isWhole) {
+  step('native modules (pkcs11js, hardening, the faulty test module)', nativeSources(), buildNative);
+  step('the build (windows, main process, preloads, token agent)', buildSources(), buildApp);
+}
 console.log('Set-up: ready.');
 
 function installPackages() {

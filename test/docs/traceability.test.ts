@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { z } from 'zod';
 import { acts, readTraceability, type TracedItem } from '../../build/regulation/traceability.ts';
 import { citationsOf, covers } from './citations.ts';
 import { itemsOfActs, notSoftware } from './items-of-acts.ts';
-import openItems from './open-items.json' with { type: 'json' };
 import { actTexts, itemsOfText } from './texts-of-acts.ts';
 
 const items = readTraceability();
+const openItems = z
+  .record(z.enum(acts), z.array(z.string()))
+  .parse(JSON.parse(readFileSync('test/docs/open-items.json', 'utf8')));
 const texts = '../shared/regulations/texts';
 
 for (const act of acts) {
