@@ -23,6 +23,7 @@ export const routes = {
   filings: { method: 'GET', path: '/v1/filings', bound: true },
   filing: { method: 'GET', path: '/v1/filings/:id', bound: true },
   duties: { method: 'GET', path: '/v1/duties', bound: true },
+  notices: { method: 'GET', path: '/v1/notices', bound: false },
   stream: { method: 'GET', path: '/v1/stream', bound: true },
   checkpoint: { method: 'GET', path: '/v1/journal/checkpoint', bound: false },
   timestamp: { method: 'POST', path: '/v1/timestamp', bound: false },
@@ -144,6 +145,9 @@ export const dutySchema = z.strictObject({
 });
 export type DutyView = z.infer<typeof dutySchema>;
 export const dutyListSchema = z.array(dutySchema);
+
+/** Notices of planned work in force: signed documents (CMS, DER) in base64. */
+export const noticeListSchema = z.array(z.base64().max(100_000)).max(20);
 
 /** Events of the stream (server-sent events; `id` resumes). */
 export const streamEventSchema = z.discriminatedUnion('event', [

@@ -3,6 +3,7 @@ import type { SecureServerOptions } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import type { Centre } from './centre.ts';
 import { createCentreSigner } from './centre-signer.ts';
+import { runChores } from './chores/run-chores.ts';
 import type { ServerConfig } from './config.ts';
 import { freeBytesOf } from './disk.ts';
 import { createCatalogue } from './documents/catalogue.ts';
@@ -12,6 +13,7 @@ import { createStreams } from './http/stream-route.ts';
 import { createJournalAudit, type JournalAudit } from './journal/audit.ts';
 import { type Journal, openJournal } from './journal/open.ts';
 import { createSequencer, type Sequencer } from './journal/sequencer.ts';
+import type { Loop } from './loop.ts';
 import { certificatesOfPem, readCertificateFile, readKeyFile } from './pem.ts';
 import { createErdr } from './registries/erdr.ts';
 import { createMutualClient, type MutualClient } from './registries/mutual-client.ts';
@@ -96,6 +98,7 @@ async function start(foundations: Foundations): Promise<RunningServer> {
     onError,
   });
   loops.stamper = startStamper(foundations, centre, onError);
+  loops.chores = runChores(centre, onError);
   loops.worker = await startWorker(foundations, { centre, client, onError });
   const close = once(() => closeAll(foundations, { ...loops, client }));
   try {
@@ -149,6 +152,7 @@ interface Loops {
   sequencer?: Sequencer;
   stamper?: DocumentStamper | null;
   audit?: JournalAudit;
+  chores?: Loop;
 }
 
 /** The same end for everybody who asks for it. */
@@ -166,6 +170,7 @@ async function closeAll(
 ): Promise<void> {
   await parts.app?.close();
   await parts.audit?.stop();
+  await parts.chores?.stop();
   await parts.worker?.stop();
   await parts.stamper?.stop();
   await parts.sequencer?.stop();

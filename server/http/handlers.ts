@@ -9,6 +9,7 @@ import { acceptDocument } from '../documents/accept.ts';
 import { dutiesOf } from '../duties/duties.ts';
 import { listFilings, readFiling } from '../filings.ts';
 import { latestCheckpoint, proofOf } from '../journal/proof.ts';
+import { noticesInForce } from '../notices.ts';
 import { listRequests } from '../requests.ts';
 import { deliverResult } from '../results/deliver.ts';
 import { type CurrentSession, describeAccount } from '../sessions.ts';
@@ -52,6 +53,7 @@ export function createHandlers(centre: Centre): Handlers {
         return latest === null ? failure('not-found') : success({ type: 'text/plain', body: latest.note });
       },
       timestamp: async ({ body }) => await timestamp(centre, body),
+      notices: async () => json(await noticesInForce(centre.database)),
       proof: async ({ params }) => {
         const hash = sha256Hex.safeParse(params['leafHash']);
         const proof = hash.success ? await proofOf(centre.database, hash.data) : null;

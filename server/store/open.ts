@@ -14,9 +14,7 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { initial } from './migrations/0001-initial.ts';
-import { filings } from './migrations/0002-filings.ts';
-import { documentTimestamps } from './migrations/0003-document-timestamps.ts';
+import { migrations } from './migrations/catalogue.ts';
 import type { Tables } from './tables.ts';
 
 /** The store, outside or inside a transaction. */
@@ -51,13 +49,7 @@ export async function openStore(folder: string): Promise<Database> {
   });
   const migrator = new Migrator({
     db: database,
-    provider: {
-      getMigrations: async () => ({
-        '0001-initial': initial,
-        '0002-filings': filings,
-        '0003-document-timestamps': documentTimestamps,
-      }),
-    },
+    provider: { getMigrations: async () => migrations },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw new Error('the store cannot be brought up to date', { cause: error });

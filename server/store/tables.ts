@@ -2,6 +2,7 @@ import type { ColumnType, Selectable } from 'kysely';
 import type { AccountRole, RequestState } from '../../protocol/http.ts';
 import type { Ground } from '../../protocol/regulation/grounds.ts';
 import type { ServiceNumber } from '../../protocol/services/service.ts';
+import type { DelayTables } from './delay-tables.ts';
 import type { FilingTables } from './filing-tables.ts';
 import type { TimestampTables } from './timestamp-tables.ts';
 
@@ -172,7 +173,7 @@ interface LeaseTable {
 }
 
 /** The whole schema, for Kysely. Times are RFC 3339 in UTC; booleans are 0 and 1. */
-export interface Tables extends FilingTables, TimestampTables {
+export interface Tables extends DelayTables, FilingTables, TimestampTables {
   accounts: AccountTable;
   workstations: WorkstationTable;
   documents: DocumentTable;

@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { Capacity } from '../../protocol/capacities.ts';
 import type { Enrolment } from '../../server/enrolment.ts';
 import { createCertificateRequest } from '../../trust/certificate-request.ts';
 import type { TrainingPki } from '../stand/pki/training-pki.ts';
@@ -15,7 +16,12 @@ export interface Officer {
 export interface OfficerPlan {
   readonly iin: string;
   readonly surname: string;
-  readonly role?: number;
+  readonly role?: Enrolment['accounts'][number]['role'];
+  readonly isMvd?: boolean;
+  readonly organisation?: string;
+  readonly capacities?: readonly Capacity[];
+  readonly analysisCategory?: number;
+  readonly isUnitHead?: boolean;
   readonly blocked?: boolean;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
@@ -33,9 +39,12 @@ export async function makeOfficer(pki: TrainingPki, plan: OfficerPlan): Promise<
     iin: plan.iin,
     fullName: `${plan.surname} ТЕСТ`,
     role: plan.role ?? 4,
-    isMvd: true,
+    isMvd: plan.isMvd ?? true,
     position: 'тергеуші',
-    organisation: 'Сынақ департаменті',
+    organisation: plan.organisation ?? 'Сынақ департаменті',
+    capacities: [...(plan.capacities ?? [])],
+    analysisCategory: plan.analysisCategory ?? null,
+    isUnitHead: plan.isUnitHead ?? false,
     language: 'kk' as const,
     blocked: plan.blocked ?? false,
   };

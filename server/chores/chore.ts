@@ -1,0 +1,16 @@
+import type { CentreSigner } from '../centre-signer.ts';
+import type { Database } from '../store/open.ts';
+
+/** What a chore works with. */
+export interface ChoreParts {
+  readonly database: Database;
+  readonly signer: CentreSigner;
+  readonly now: Date;
+}
+
+/** Something the centre looks after by itself, again and again; one file of this folder gives one. */
+export interface Chore {
+  readonly name: string;
+  /** Does what is due at `now`, and nothing twice. */
+  run(parts: ChoreParts): Promise<void>;
+}

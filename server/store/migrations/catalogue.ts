@@ -1,0 +1,13 @@
+import type { Migration } from 'kysely/migration';
+import { initial } from './0001-initial.ts';
+import { filings } from './0002-filings.ts';
+import { documentTimestamps } from './0003-document-timestamps.ts';
+import { delays } from './0004-delays.ts';
+
+/** Every change of the schema, in the order they are made. */
+export const migrations: Record<string, Migration> = {
+  '0001-initial': initial,
+  '0002-filings': filings,
+  '0003-document-timestamps': documentTimestamps,
+  '0004-delays': delays,
+};
