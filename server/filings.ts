@@ -90,10 +90,29 @@ export async function setFilingState(transaction: Database, id: string, state: F
   await announceFiling(transaction, id);
 }
 
+/** Lets more people read a filing: those who must now act on it. */
+export async function addReaders(
+  transaction: Database,
+  filing: string,
+  readers: readonly Reader[],
+): Promise<void> {
+  for (const reader of new Set(readers))
+    await transaction
+      .insertInto('filing_readers')
+      .values({ filing, reader })
+      .onConflict((conflict) => conflict.columns(['filing', 'reader']).doNothing())
+      .execute();
+}
+
 /** A filing by its id, whoever asks; null when there is none. For handlers. */
 export async function findFiling(database: Database, id: string): Promise<FilingRow | null> {
   const row = await database.selectFrom('filings').selectAll().where('id', '=', id).executeTakeFirst();
   return row ?? null;
+}
+
+/** The ids a filing refers to; the first is the document it answers. */
+export function refsOf(row: Pick<FilingRow, 'refs'>): readonly string[] {
+  return z.array(documentId).parse(JSON.parse(row.refs));
 }
 
 const listed = 500;
@@ -151,8 +170,7 @@ async function insertFiling(transaction: Database, filing: Filing, row: NewFilin
     .insertInto('filings')
     .values({ ...row, state: filing.state, subject: filing.subject ?? null })
     .execute();
-  for (const reader of new Set(filing.readers))
-    await transaction.insertInto('filing_readers').values({ filing: row.id, reader }).execute();
+  await addReaders(transaction, row.id, filing.readers);
   await announceFiling(transaction, row.id);
 }
 
@@ -198,6 +216,6 @@ function summaryOf(row: FilingRow): FilingSummary {
     organisation: row.organisation,
     issuedAt: row.issued_at,
     state: row.state,
-    refs: z.array(documentId).parse(JSON.parse(row.refs)),
+    refs: [...refsOf(row)],
   };
 }

@@ -1,18 +1,29 @@
 import type { Text } from '../text.ts';
+import { analysisApproval } from './analysis-approval.ts';
+import { analysisAttachment } from './analysis-attachment.ts';
+import { analysisInstruction } from './analysis-instruction.ts';
+import { analysisMeasure } from './analysis-measure.ts';
 import { deficiency } from './deficiency.ts';
 import { deficiencyRemoval } from './deficiency-removal.ts';
 import { delayRecord } from './delay-record.ts';
 import { destructionAct } from './destruction-act.ts';
 import type { DocumentForm, DocumentType, PresentedDocument, SignerKind } from './document.ts';
+import { impossibilityReport } from './impossibility-report.ts';
 import { incidentEntry } from './incident-entry.ts';
 import { incidentReport } from './incident-report.ts';
 import { informationRequest } from './information-request.ts';
 import { maintenanceEnd } from './maintenance-end.ts';
 import { maintenanceNotice } from './maintenance-notice.ts';
+import { personalDataOrder } from './personal-data-order.ts';
+import { reasonedAnswer } from './reasoned-answer.ts';
 import { receipt } from './receipt.ts';
 import { result } from './result.ts';
 import { resultOpening } from './result-opening.ts';
 import { signIn } from './sign-in.ts';
+import { stateBodyAnswer } from './state-body-answer.ts';
+import { stateBodyConsent } from './state-body-consent.ts';
+import { stateBodyRequest } from './state-body-request.ts';
+import { stateBodyStudy } from './state-body-study.ts';
 import { userAgreement } from './user-agreement.ts';
 import { workstationReport } from './workstation-report.ts';
 
@@ -49,6 +60,17 @@ export const documentTypes = {
   'delay-record': known(delayRecord),
   deficiency: known(deficiency),
   'deficiency-removal': known(deficiencyRemoval),
+  'analysis-measure': known(analysisMeasure),
+  'analysis-approval': known(analysisApproval),
+  'analysis-instruction': known(analysisInstruction),
+  'personal-data-order': known(personalDataOrder),
+  'state-body-request': known(stateBodyRequest),
+  'state-body-study': known(stateBodyStudy),
+  'state-body-consent': known(stateBodyConsent),
+  'state-body-answer': known(stateBodyAnswer),
+  'impossibility-report': known(impossibilityReport),
+  'reasoned-answer': known(reasonedAnswer),
+  'analysis-attachment': known(analysisAttachment),
 } as const;
 
 export type DocumentTypeName = keyof typeof documentTypes;
