@@ -23,6 +23,8 @@ export interface CertificateExtensions {
   readonly authorityKeyIdentifier: string | null;
   /** Object identifiers of everything marked critical, for the chain to refuse what it does not know. */
   readonly criticalExtensions: readonly string[];
+  /** Object identifiers of all that are there, for those whose presence says everything. */
+  readonly carriedExtensions: readonly string[];
 }
 
 /** Reads the extensions; one extension twice, or one that does not parse, throws. */
@@ -49,6 +51,7 @@ export function readExtensions(extensions: readonly Extension[]): CertificateExt
     ),
     // A copy first: filtering the schema library's own array class would give that class again.
     criticalExtensions: [...extensions].filter(({ critical }) => critical).map(({ extnID }) => extnID),
+    carriedExtensions: [...byType.keys()],
   };
 }
 
