@@ -15,9 +15,10 @@ import { type Journal, openJournal } from './journal/open.ts';
 import { createSequencer, type Sequencer } from './journal/sequencer.ts';
 import type { Loop } from './loop.ts';
 import { certificatesOfPem, readCertificateFile, readKeyFile } from './pem.ts';
-import { createErdr } from './registries/erdr.ts';
 import { createMutualClient, type MutualClient } from './registries/mutual-client.ts';
+import { openRegistries } from './registries/open.ts';
 import { createResultWorker, type ResultWorker } from './results/worker.ts';
+import { noSanctions } from './sanctions.ts';
 import { createSessions } from './sessions.ts';
 import { createPhysicalPersons } from './sources/physical-persons.ts';
 import { createPopulationDocuments } from './sources/population-documents.ts';
@@ -131,7 +132,11 @@ async function openCentre(
     signer: await openSigner(foundations),
     sessions: createSessions({ database, trust, now, wake }),
     catalogue: createCatalogue({
-      erdr: createErdr(parts.client, config.registries.erdr),
+      registries: openRegistries(parts.client, config.registries, {
+        milliseconds: config.limits.answerMilliseconds,
+        breakMilliseconds: config.limits.breakMilliseconds,
+      }),
+      sanctions: noSanctions,
       agreement: await readAgreement(),
     }),
     timestamps: await openTimestampAuthority({ ...foundations, wake }),

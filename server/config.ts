@@ -22,6 +22,8 @@ const limits = z.strictObject({
     .default(256 * 1024 * 1024),
   /** How long a registry or a source may take. */
   answerMilliseconds: z.number().int().positive().default(5000),
+  /** How long a registry that failed five times running is left alone; requests that need it wait meanwhile. */
+  breakMilliseconds: z.number().int().positive().default(5000),
   /** How often the running server verifies the newest part of its journal. */
   auditMilliseconds: z
     .number()
@@ -48,7 +50,13 @@ const schema = z.strictObject({
     operatorIssuers: z.array(path).min(1),
     crls: path,
   }),
-  registries: z.strictObject({ erdr: address }),
+  registries: z.strictObject({
+    erdr: address,
+    'ais-su': address,
+    'ais-oip': address,
+    'eais-so': address,
+    ersop: address,
+  }),
   sources: z.strictObject({
     'physical-persons': address,
     vehicles: address,

@@ -35,11 +35,23 @@ export const enrolmentSchema = z.strictObject({
       isCertified: z.boolean().optional(),
     }),
   ),
+  /** Systems of state bodies (item 8) and the courts' (item 24). */
+  systems: z
+    .array(
+      z.strictObject({
+        name: stationName,
+        certificateSha256: sha256Hex,
+        channel: z.enum(['integrated-system', 'court-system']),
+      }),
+    )
+    .optional(),
+  /** SIGN certificates whose keys are known to be on a protected carrier (order 146, item 13), by SHA-256. */
+  protectedKeys: z.array(sha256Hex).optional(),
 });
 export type Enrolment = z.infer<typeof enrolmentSchema>;
 
 /**
- * Registers accounts and workstations, or brings them up to date; the same again changes nothing but the journal, which
+ * Registers accounts, workstations and systems, or brings them up to date; the same again changes nothing but the journal, which
  * has every command. A blocked account's sessions end at once.
  */
 export async function enrol(database: Database, enrolment: Enrolment, at: Date): Promise<void> {
@@ -48,6 +60,8 @@ export async function enrol(database: Database, enrolment: Enrolment, at: Date):
   await inTransaction(database, async (transaction) => {
     for (const account of enrolment.accounts) await enrolAccount(transaction, account, at);
     for (const workstation of enrolment.workstations) await enrolWorkstation(transaction, workstation);
+    for (const system of enrolment.systems ?? []) await enrolSystem(transaction, system);
+    for (const key of enrolment.protectedKeys ?? []) await enrolProtectedKey(transaction, key);
     await appendLeaf(transaction, leaf);
   });
 }
@@ -89,5 +103,25 @@ async function enrolWorkstation(
     .insertInto('workstations')
     .values({ name, ...columns })
     .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
+    .execute();
+}
+
+async function enrolSystem(
+  transaction: Database,
+  { name, certificateSha256, channel }: NonNullable<Enrolment['systems']>[number],
+): Promise<void> {
+  const columns = { certificate_sha256: certificateSha256, channel };
+  await transaction
+    .insertInto('systems')
+    .values({ name, ...columns })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(columns))
+    .execute();
+}
+
+async function enrolProtectedKey(transaction: Database, sha256: string): Promise<void> {
+  await transaction
+    .insertInto('protected_keys')
+    .values({ certificate_sha256: sha256 })
+    .onConflict((conflict) => conflict.column('certificate_sha256').doNothing())
     .execute();
 }

@@ -1,6 +1,14 @@
 import { keyPurposes, nucPolicies, nucRoles, operatorPurposes } from './object-identifiers.ts';
 
-export type CertificatePurpose = 'sign' | 'auth' | 'workstation' | 'server' | 'centre' | 'archive' | 'other';
+export type CertificatePurpose =
+  | 'sign'
+  | 'auth'
+  | 'workstation'
+  | 'system'
+  | 'server'
+  | 'centre'
+  | 'archive'
+  | 'other';
 
 /** The usages and policies a certificate carries, as `purposeOf` compares them. */
 export interface CarriedUsages {
@@ -32,6 +40,12 @@ const profiles: readonly PurposeProfile[] = [
     purpose: 'workstation',
     keyUsage: ['digitalSignature'],
     extendedKeyUsage: [keyPurposes.clientAuth, operatorPurposes.workstation],
+    policies: [],
+  },
+  {
+    purpose: 'system',
+    keyUsage: ['digitalSignature'],
+    extendedKeyUsage: [keyPurposes.clientAuth, operatorPurposes.system],
     policies: [],
   },
   {

@@ -6,6 +6,8 @@ export interface CaseRecord {
   /** Members of the investigation group, by ИИН. */
   readonly group: readonly string[];
   readonly orders: readonly CaseOrder[];
+  /** The body that has it in hand, where it is a body's and not a person's: a field audit (joint order, app. 1). */
+  readonly organisation?: string;
 }
 
 /** An investigative order or a prosecutor's order sent for execution, with who executes it. */
@@ -20,11 +22,12 @@ export interface CaseOrder {
 }
 
 /** By what the material is in the user's hands; `null` when it is not. */
-export type Standing = 'holder' | 'group-member' | 'order-executor' | null;
+export type Standing = 'holder' | 'group-member' | 'order-executor' | 'body-member' | null;
 
 /**
  * Whether a case is in the user's proceedings (Rules 151, items 5, 21 and 22 part 1): the holder and the members of the
- * group by its number alone, the executor of an order by the number and the order's outgoing number.
+ * group by its number alone, the executor of an order by the number and the order's outgoing number. A field audit is
+ * its body's (joint order 41/69, items 20 and 22).
  */
 export function standingOf(
   record: CaseRecord,
@@ -37,7 +40,11 @@ export function standingOf(
       : null;
   if (by.basis !== 'own-case') return null;
   if (record.holder.iin === user.iin) return 'holder';
-  return record.group.includes(user.iin) ? 'group-member' : null;
+  if (record.group.includes(user.iin)) return 'group-member';
+  const { organisation } = record;
+  return organisation !== undefined && plain(organisation) === plain(user.organisation)
+    ? 'body-member'
+    : null;
 }
 
 function isFor(

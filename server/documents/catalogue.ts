@@ -1,5 +1,6 @@
 import type { Text } from '../../protocol/text.ts';
-import type { Erdr } from '../registries/erdr.ts';
+import type { Registries } from '../registries/registry.ts';
+import type { Sanctions } from '../sanctions.ts';
 import { destructionActHandler } from './destruction-act.ts';
 import { type DocumentOpener, openerOf } from './handler.ts';
 import { createInformationRequestHandler } from './information-request.ts';
@@ -11,14 +12,15 @@ import { workstationReportHandler } from './workstation-report.ts';
 
 /** Every type of document the server takes, by its `type`; receipts and results are its own and never come in. */
 export function createCatalogue(parts: {
-  readonly erdr: Erdr;
+  readonly registries: Registries;
+  readonly sanctions: Sanctions;
   readonly agreement: Text;
 }): ReadonlyMap<string, DocumentOpener> {
   return new Map([
     ['sign-in', openerOf(signInHandler)],
     ['workstation-report', openerOf(workstationReportHandler)],
     ['user-agreement', openerOf(createUserAgreementHandler(parts.agreement))],
-    ['information-request', openerOf(createInformationRequestHandler(parts.erdr))],
+    ['information-request', openerOf(createInformationRequestHandler(parts))],
     ['result-opening', openerOf(resultOpeningHandler)],
     ['destruction-act', openerOf(destructionActHandler)],
     ...operationDocuments,

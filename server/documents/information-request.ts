@@ -1,18 +1,23 @@
 import type { InformationRequest } from '../../protocol/documents/information-request.ts';
 import { informationRequest } from '../../protocol/documents/information-request.ts';
 import type { Failure } from '../../protocol/outcome.ts';
+import type { Regulation } from '../../protocol/regulation/compile.ts';
 import { mustBeSettled, refusalOf } from '../../protocol/regulation/conditions.ts';
-import { type Decision, decide } from '../../protocol/regulation/decide.ts';
+import { decide } from '../../protocol/regulation/decide.ts';
+import { editionsOf } from '../../protocol/regulation/editions.ts';
 import type { DecisionFacts } from '../../protocol/regulation/facts.ts';
-import { factsOf, referenceOf } from '../../protocol/regulation/grounds/particulars.ts';
+import { referenceOf } from '../../protocol/regulation/grounds/particulars.ts';
 import { edition } from '../../protocol/regulation/tables.ts';
 import { serviceOf } from '../../protocol/services/catalogue.ts';
 import { checkParameters } from '../../protocol/services/parameters.ts';
-import type { Erdr } from '../registries/erdr.ts';
+import { keepDecision, type TakenDecision } from '../decisions.ts';
+import type { Registries } from '../registries/registry.ts';
+import { regulationInForce } from '../regulation.ts';
 import { appendRequestChanged } from '../requests.ts';
+import type { Sanctions } from '../sanctions.ts';
 import type { CurrentSession } from '../sessions.ts';
-import type { Database } from '../store/open.ts';
-import { editionSha256 } from './edition.ts';
+import { type Database, inTransaction } from '../store/open.ts';
+import { keptMaterial } from './edition.ts';
 import {
   type DocumentContext,
   type DocumentHandler,
@@ -21,78 +26,102 @@ import {
   type ReceiptDecision,
   refused,
 } from './handler.ts';
+import { factsAtCentre } from './request-facts.ts';
+import { askRegistry, type Proceedings, unregistered } from './request-proceedings.ts';
 
 /** What an allowed request is carried on with. */
 interface Allowed {
   readonly current: CurrentSession;
-  readonly decision: Decision;
+  readonly taken: TakenDecision;
+}
+
+interface Parts {
+  readonly registries: Registries;
+  readonly sanctions: Sanctions;
 }
 
 /**
- * An information request (Rules 151, items 2-6, 17, 21): own name, agreement signed, parameters sound, role, ground
- * and service by the tables, the case known to ЕРДР and in this officer's proceedings, and its article by the tables.
+ * An information request (Rules 151, items 2-6, 17, 20-28; order 146, items 11-13; joint order 41/69, items 20, 22):
+ * own name, agreement signed, parameters sound, role, ground and service by the tables with the operator's decisions in
+ * force, the material known to its register and in this officer's hands, and what hangs on it by the tables again.
  */
-export function createInformationRequestHandler(erdr: Erdr): DocumentHandler<InformationRequest, Allowed> {
+export function createInformationRequestHandler(parts: Parts): DocumentHandler<InformationRequest, Allowed> {
   return {
     type: informationRequest,
     needsSession: true,
     memberFaults: { 'body.ground.caseNumber': 'case-number-invalid' },
     maximumAge: outboxAge,
-    authorise: async (context, document) => await authorise(erdr, context, document),
+    authorise: async (context, document) => await authorise(parts, context, document),
     apply: insertRequest,
   };
 }
 
 async function authorise(
-  erdr: Erdr,
-  { database, session }: DocumentContext,
-  { body }: InformationRequest,
+  parts: Parts,
+  context: DocumentContext,
+  document: InformationRequest,
 ): Promise<Judgement<Allowed>> {
+  const { database, session } = context;
+  const { body } = document;
   if (session === null) return refused({ code: 'session-absent' });
   const fault = requesterFault(session, body) ?? (await agreementFault(database, session)) ?? formFault(body);
   if (fault !== null) return refused(fault);
-  const { account } = session;
-  const caseNumber = referenceOf(body.ground);
-  const facts = {
-    ...factsOf(body.ground),
-    role: account.role,
-    isMvd: account.is_mvd !== 0,
-    service: body.service,
-    channel: 'workstation' as const,
+  const regulation = await regulationInForce(database);
+  const known = await factsAtCentre(context, session, body);
+  const early = decide(known, regulation);
+  if (early.refusal !== null) return await refuse(context, document, take(known, regulation, unregistered));
+  const proceedings =
+    early.registry === null
+      ? { ok: true as const, value: unregistered }
+      : await askRegistry(parts.registries, early.registry, {
+          account: session.account,
+          ground: body.ground,
+        });
+  if (!proceedings.ok) return refused(proceedings.error);
+  const facts: DecisionFacts = {
+    ...known,
+    article: proceedings.value.articles,
+    ...(early.conditions.includes('court-sanction')
+      ? {
+          isSanctioned: await parts.sanctions.find(database, { iin: session.account.iin, request: document }),
+        }
+      : {}),
   };
-  const early = decide({ ...facts, article: null });
-  if (early.refusal !== null) return refusedBy(early, early.refusal);
-  const answer = await erdr.find(caseNumber);
-  if (!answer.ok) return refused(answer.error);
-  if (answer.value === null) return refused({ code: 'case-not-found', params: { number: caseNumber } });
-  const { holder, group, article } = answer.value;
-  // Members of the investigation group use the case's number as well as its holder (item 21).
-  if (holder.iin !== account.iin && !group.includes(account.iin))
-    return refused({ code: 'case-not-yours', params: { number: caseNumber } });
-  return judged({ ...facts, article }, session);
+  const taken = take(facts, regulation, proceedings.value);
+  if (taken.refusal !== null) return await refuse(context, document, taken);
+  return { ok: true, grant: { current: session, taken }, decision: receiptDecision(taken) };
 }
 
-function judged(facts: DecisionFacts, current: CurrentSession): Judgement<Allowed> {
-  const decision = decide(facts);
-  if (decision.refusal !== null) return refusedBy(decision, decision.refusal);
-  // Fail closed: a condition about who asks and on what that is still open after the registry answered is not met.
+/** Decides; fail closed: a condition about who asks and on what that is still open after all was asked is not met. */
+function take(facts: DecisionFacts, regulation: Regulation, { standing }: Proceedings): TakenDecision {
+  const decision = decide(facts, regulation);
   const open = decision.conditions.find((condition) => mustBeSettled.includes(condition));
-  if (open !== undefined) return refusedBy(decision, refusalOf[open]);
-  return { ok: true, grant: { current, decision }, decision: receiptDecision(decision) };
+  const refusal = decision.refusal ?? (open === undefined ? null : refusalOf[open]);
+  return { facts, regulation, decision, refusal, standing };
 }
 
-function refusedBy(decision: Decision, code: Failure['code']): Judgement<never> {
-  return { ok: false, error: { code }, decision: receiptDecision(decision) };
+/** A refusal by the regulation is kept like a grant, so that it can be taken again years later. */
+async function refuse(
+  { database, receivedAt }: DocumentContext,
+  { id }: InformationRequest,
+  taken: TakenDecision,
+): Promise<Judgement<never>> {
+  if (taken.refusal === null) throw new Error('a refusal without a reason');
+  await inTransaction(database, (transaction) => keepDecision(transaction, id, taken, receivedAt));
+  return { ok: false, error: { code: taken.refusal }, decision: receiptDecision(taken) };
 }
 
-function receiptDecision(decision: Decision): ReceiptDecision {
+function receiptDecision({ decision, facts, regulation }: TakenDecision): ReceiptDecision {
   return {
     edition: decision.edition,
-    editionSha256,
+    editionSha256: keptMaterial(facts.ground, regulation).sha256,
     outcome: decision.outcome,
-    items: [...new Set(decision.reasons.map((reason) => reason.item))],
+    items: [...new Set(decision.reasons.map((reason) => reason.item))].slice(0, mostItems),
   };
 }
+
+/** As many as the receipt's schema takes. */
+const mostItems = 16;
 
 function requesterFault(
   { account }: CurrentSession,
@@ -115,6 +144,8 @@ async function agreementFault(database: Database, { account }: CurrentSession): 
 }
 
 function formFault(body: InformationRequest['body']): Failure | null {
+  if (body.edition !== editionsOf(body.ground.id)[0])
+    return { code: 'document-malformed', params: { detail: 'body.edition' } };
   const service = serviceOf(body.service);
   if (service === null) return { code: 'service-not-permitted' };
   const checked = checkParameters(service, body.parameters);
@@ -127,6 +158,7 @@ async function insertRequest(
   granted: { readonly document: InformationRequest; readonly grant: Allowed },
 ): Promise<null> {
   const { document, grant } = granted;
+  const { decision } = grant.taken;
   await transaction
     .insertInto('requests')
     .values({
@@ -136,8 +168,8 @@ async function insertRequest(
       ground: document.body.ground.id,
       case_number: referenceOf(document.body.ground),
       issued_at: document.issuedAt,
-      conditions: JSON.stringify(grant.decision.conditions),
-      marks: JSON.stringify(grant.decision.marks),
+      conditions: JSON.stringify(decision.conditions),
+      marks: JSON.stringify(decision.marks),
       supplements: null,
       certificate: grant.current.session.certificate,
       state: 'accepted',
@@ -150,6 +182,7 @@ async function insertRequest(
       destroyed_at: null,
     })
     .execute();
+  await keepDecision(transaction, document.id, grant.taken, receivedAt);
   await appendRequestChanged(transaction, document.id);
   return null;
 }

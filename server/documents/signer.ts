@@ -14,15 +14,17 @@ interface SignerCheck {
 
 /**
  * Whether a certificate may sign documents of a kind: the purpose it was issued for, a natural person for people's
- * documents, this very workstation for its own; then its chain and revocation. What it was checked with, or why not.
+ * documents, this very workstation or system for its own; then its chain and revocation. What it was checked with, or why not.
  */
 export async function checkSigner(trust: TrustStore, check: SignerCheck): Promise<Outcome<Vouching>> {
   const { kind, signer, connection, at } = check;
-  if (kind === 'centre' || purposeOf(signer) !== kind) return failure('signer-not-permitted');
-  if (kind === 'workstation') {
+  if (kind === 'centre') return failure('signer-not-permitted');
+  const purpose = purposeOf(signer);
+  if (kind === 'workstation' && (purpose === 'workstation' || purpose === 'system')) {
     if (signer.sha256 !== connection.certificate?.sha256) return failure('workstation-mismatch');
     return await trust.vouch('operator', signer, at);
   }
+  if (purpose !== kind) return failure('signer-not-permitted');
   return isNaturalPerson(signer)
     ? await trust.vouch('person', signer, at)
     : failure('certificate-not-person');

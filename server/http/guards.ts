@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
-import { purposeOf } from '../../trust/certificate.ts';
 import type { Centre } from '../centre.ts';
 import type { Connection } from '../connection.ts';
+import { channelOf } from '../systems.ts';
 import { createBuckets } from './rate-limit.ts';
 
 /** Looks at a request before anything of it is read: rate, then who the workstation is. */
@@ -21,18 +21,10 @@ export function createGuard(centre: Centre): Guard {
   };
 }
 
-/** Whether a connection's workstation may speak now: purpose, registration, chain, revocation. */
-export async function isKnownWorkstation(
-  centre: Centre,
-  { certificate, workstation }: Connection,
-): Promise<boolean> {
-  if (certificate === null || purposeOf(certificate) !== 'workstation') return false;
-  const row = await centre.database
-    .selectFrom('workstations')
-    .select('certificate_sha256')
-    .where('name', '=', workstation)
-    .executeTakeFirst();
-  if (row?.certificate_sha256 !== certificate.sha256) return false;
+/** Whether a connection's workstation or system may speak now: purpose, registration, chain, revocation. */
+export async function isKnownWorkstation(centre: Centre, connection: Connection): Promise<boolean> {
+  const { certificate } = connection;
+  if (certificate === null || (await channelOf(centre.database, connection)) === null) return false;
   const vouched = await centre.trust.vouch('operator', certificate, centre.now());
   // A list that is out of date for a while must not lock every workstation out; a revoked one stays out.
   return vouched.ok || vouched.error.code === 'revocation-unknown';

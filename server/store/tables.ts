@@ -3,6 +3,7 @@ import type { AccountRole, RequestState } from '../../protocol/http.ts';
 import type { Ground } from '../../protocol/regulation/grounds.ts';
 import type { ServiceNumber } from '../../protocol/services/service.ts';
 import type { DelayTables } from './delay-tables.ts';
+import type { DecisionTables } from './decision-tables.ts';
 import type { FilingTables } from './filing-tables.ts';
 import type { TimestampTables } from './timestamp-tables.ts';
 
@@ -173,7 +174,7 @@ interface LeaseTable {
 }
 
 /** The whole schema, for Kysely. Times are RFC 3339 in UTC; booleans are 0 and 1. */
-export interface Tables extends DelayTables, FilingTables, TimestampTables {
+export interface Tables extends DecisionTables, DelayTables, FilingTables, TimestampTables {
   accounts: AccountTable;
   workstations: WorkstationTable;
   documents: DocumentTable;

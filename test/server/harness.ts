@@ -85,9 +85,9 @@ async function startRegistries(folder: string, pki: TrainingPki) {
 }
 
 /** As the operator's command does it: over the store, beside the running server. */
-async function enrolInto(dataFolder: string, { accounts = [], workstations = [] }: Partial<Enrolment>) {
+async function enrolInto(dataFolder: string, enrolment: Partial<Enrolment>) {
   const database = await openStore(dataFolder);
-  await enrol(database, { accounts, workstations }, new Date());
+  await enrol(database, { accounts: [], workstations: [], ...enrolment }, new Date());
   await database.destroy();
 }
 

@@ -47,7 +47,7 @@ test('items 5, 21: only a case that exists and is in the officer’s own proceed
   const caseOf = (caseNumber: string) => ({ ground: { id: 'criminal-case', caseNumber } });
   const absent = await assertRefused(client, requestOf(officer, caseOf('260000000000000')), 'case-not-found');
   assert.equal(absent.reason?.item, 'rules-151/5');
-  assert.deepEqual(absent.reason?.params, { number: '260000000000000' });
+  assert.deepEqual(absent.reason?.params, { number: '260000000000000', registry: 'ЕРДР' });
   await assertRefused(client, requestOf(officer, caseOf('262300031000002')), 'case-not-yours');
   await assertRefused(client, requestOf(officer, caseOf('26230003100000')), 'case-number-invalid');
 });

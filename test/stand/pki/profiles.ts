@@ -22,7 +22,7 @@ export interface TrainingPerson {
   readonly bin?: string;
 }
 
-export type OperatorProfile = 'server-tls' | 'centre' | 'archive' | 'timestamp' | 'ocsp';
+export type OperatorProfile = 'server-tls' | 'system' | 'centre' | 'archive' | 'timestamp' | 'ocsp';
 
 /** What a certificate says, before keys, dates and the issuer's extensions. */
 export interface CertificateProfile {
@@ -80,6 +80,11 @@ const operatorUsages: Record<OperatorProfile, () => Extension[]> = {
   'server-tls': () => [
     keyUsage('digitalSignature'),
     extendedKeyUsage(keyPurposes.serverAuth, operatorPurposes.server),
+  ],
+  // A state body's system: TLS as a client, and statements of what it did, as a workstation's.
+  system: () => [
+    keyUsage('digitalSignature'),
+    extendedKeyUsage(keyPurposes.clientAuth, operatorPurposes.system),
   ],
   centre: () => [keyUsage('digitalSignature', 'nonRepudiation'), extendedKeyUsage(operatorPurposes.centre)],
   archive: () => [keyUsage('keyEncipherment'), extendedKeyUsage(operatorPurposes.archive)],

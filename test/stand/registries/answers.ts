@@ -1,4 +1,4 @@
-import { cases, subjects, type TrainingSubject, vehicles } from './data.ts';
+import { subjects, type TrainingSubject, vehicles } from './data.ts';
 import { drawPortrait } from './portrait.ts';
 
 /** What a database answers: records and, from the documents' system, a photograph. */
@@ -8,11 +8,6 @@ export interface DatabaseAnswer {
 }
 
 type Parameters = Readonly<Record<string, string>>;
-
-/** The case of a number, or null. */
-export function findCase(number: string) {
-  return cases.find((entry) => entry.number === number) ?? null;
-}
 
 /** The stand-ins of the state databases by name; `drawn` are persons of this stand alone. */
 export function createDatabases(

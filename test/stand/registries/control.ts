@@ -13,8 +13,8 @@ const schema = z.record(z.string(), moodSchema);
 const usual: Mood = { down: false, delayMilliseconds: 0, garbled: false };
 
 /**
- * Reads the control file at every request: `{"erdr":{"down":true},"vehicles":{"delayMilliseconds":3000}}`, by `erdr` or
- * the database's name. No file, no mood.
+ * Reads the control file at every request: `{"erdr":{"down":true},"vehicles":{"delayMilliseconds":3000}}`, by the
+ * name of the register or the database. No file, no mood.
  */
 export async function moodOf(file: string | null, name: string): Promise<Mood> {
   if (file === null) return usual;

@@ -1,15 +1,7 @@
 /**
- * What the stand-ins of ЕРДР and the state databases know. All of it is invented; ИИН are synthetic (serials at the far
+ * What the stand-ins of the state databases know. All of it is invented; ИИН are synthetic (serials at the far
  * end of the day). The values of records occur nowhere else in the program, so that tests can search for them.
  */
-
-/** A criminal case as the stand-in of ЕРДР answers it. */
-export interface TrainingCase {
-  readonly number: string;
-  readonly article: { readonly article: number; readonly part: number | null };
-  readonly holder: { readonly iin: string };
-  readonly group: readonly string[];
-}
 
 /** A person of the database "Physical persons" and of the documents' system. */
 export interface TrainingSubject {
@@ -34,34 +26,6 @@ export interface TrainingVehicle {
   readonly vin: string;
   readonly ownerIin: string;
 }
-
-/** Cases: the first is held by the training investigator with a colleague in the group, the others differ in one thing. */
-export const cases: readonly TrainingCase[] = [
-  {
-    number: '262300031000001',
-    article: { article: 188, part: 3 },
-    holder: { iin: '840229398000' },
-    group: ['991231498000'],
-  },
-  {
-    number: '262300031000002',
-    article: { article: 190, part: 2 },
-    holder: { iin: '991231498000' },
-    group: [],
-  },
-  {
-    number: '262300031000003',
-    article: { article: 218, part: 1 },
-    holder: { iin: '840229398000' },
-    group: [],
-  },
-  {
-    number: '262300121000004',
-    article: { article: 99, part: null },
-    holder: { iin: '000229599811' },
-    group: ['250101698008'],
-  },
-];
 
 export const subjects: readonly TrainingSubject[] = [
   {

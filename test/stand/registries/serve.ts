@@ -7,9 +7,10 @@ import { type DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import { z } from 'zod';
 import { type Certificate, purposeOf, readCertificate } from '../../../trust/certificate.ts';
 import { verifyChain } from '../../../trust/chain.ts';
-import { createDatabases, findCase } from './answers.ts';
+import { createDatabases } from './answers.ts';
 import { moodOf } from './control.ts';
 import type { TrainingSubject } from './data.ts';
+import { findMaterial, registerOf } from './registers/find.ts';
 
 /** Where the stand-ins listen and with what; `ca` is the PEM of the root their askers must lead to. */
 export interface RegistriesPlan {
@@ -29,7 +30,7 @@ const questionSchema = z.strictObject({
 });
 const largestQuestion = 16 * 1024;
 
-/** Serves ЕРДР and the state databases over HTTPS; only a certificate of the centre may ask. */
+/** Serves the registers and the state databases over HTTPS; only a certificate of the centre may ask. */
 export async function serveRegistries(
   plan: RegistriesPlan,
 ): Promise<{ port: number; close(): Promise<void> }> {
@@ -64,13 +65,14 @@ interface Exchange {
 async function answer({ request, response, root, databases, control }: Exchange): Promise<void> {
   if (!isCentre(request, root)) return reply(response, 403, { error: 'not the centre' });
   const path = (request.url ?? '').split('/').slice(1);
-  const name = path[0] === 'erdr' ? 'erdr' : (path[1] ?? '');
+  const register = registerOf(request.url ?? '');
+  const name = register ?? path[1] ?? '';
   const mood = await moodOf(control, name);
   if (mood.delayMilliseconds > 0) await pause(mood.delayMilliseconds);
   if (mood.down) return void response.destroy();
   if (mood.garbled) return reply(response, 200, { number: 7, records: 'none' });
-  if (request.method === 'GET' && path[0] === 'erdr' && path[1] === 'cases') {
-    const found = findCase(path[2] ?? '');
+  if (request.method === 'GET' && register !== null) {
+    const found = findMaterial(request.url ?? '');
     return found === null ? reply(response, 404, { error: 'no such case' }) : reply(response, 200, found);
   }
   const database = request.method === 'POST' && path[0] === 'sources' ? databases[name] : undefined;
