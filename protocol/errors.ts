@@ -1,6 +1,7 @@
 import { accessErrors } from './errors/access.ts';
 import { documentErrors } from './errors/document.ts';
 import { filingErrors } from './errors/filing.ts';
+import { parameterErrors } from './errors/parameter.ts';
 import { provisioningErrors } from './errors/provisioning.ts';
 import { resultErrors } from './errors/result.ts';
 import { serverErrors } from './errors/server.ts';
@@ -22,6 +23,7 @@ export const errorTable = {
   ...provisioningErrors,
   ...accessErrors,
   ...documentErrors,
+  ...parameterErrors,
   ...filingErrors,
   ...resultErrors,
   ...serverErrors,

@@ -1,12 +1,15 @@
-import { photograph } from './photograph.ts';
-import { physicalPersons } from './physical-persons.ts';
+import { revenueServices } from './revenue/revenue-services.ts';
+import { rulesServices } from './rules-services.ts';
 import type { Service, ServiceNumber } from './service.ts';
-import { vehicles } from './vehicles.ts';
 
-/** The services this edition of the program can ask, in the order of appendix 2. */
-export const services: readonly Service[] = [physicalPersons, vehicles, photograph];
+/** Every service there is: the 79 of Rules 151, then the 17 of joint order 41/69. */
+export const services: readonly Service[] = [...rulesServices, ...revenueServices];
 
-/** A service by its number in appendix 2; `null` when the program does not have it. */
+const byNumber: ReadonlyMap<ServiceNumber, Service> = new Map(
+  services.map((service) => [service.number, service]),
+);
+
+/** A service by its number in the appendices; `null` when they have none such. */
 export function serviceOf(number: ServiceNumber): Service | null {
-  return services.find((service) => service.number === number) ?? null;
+  return byNumber.get(number) ?? null;
 }

@@ -7,10 +7,10 @@ export const photograph: Service = {
   kind: 'photograph',
   parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin', answeredIn: 'iin' }],
   fields: [
-    { name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin' },
-    { name: 'fullName', label: { kk: 'Т.А.Ә.', ru: 'Ф.И.О.' }, kind: 'text' },
-    { name: 'documentNumber', label: { kk: 'Құжат', ru: 'Документ' }, kind: 'text' },
-    { name: 'takenOn', label: { kk: 'Түсірілген күні', ru: 'Дата съёмки' }, kind: 'text' },
+    { name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin', personal: 'identifier' },
+    { name: 'fullName', label: { kk: 'Т.А.Ә.', ru: 'Ф.И.О.' }, kind: 'text', personal: 'name' },
+    { name: 'documentNumber', label: { kk: 'Құжат', ru: 'Документ' }, kind: 'text', personal: 'document' },
+    { name: 'takenOn', label: { kk: 'Түсірілген күні', ru: 'Дата съёмки' }, kind: 'text', format: 'day' },
   ],
   sources: ['population-documents'],
 };

@@ -28,11 +28,9 @@ test('a line holds no control characters but the line feed, and is NFC', () => {
 });
 
 test('services: found by number, each with its parameters, fields and source', () => {
-  assert.deepEqual(
-    services.map(({ number }) => number),
-    [1, 5, 27],
-  );
-  assert.equal(serviceOf(2), null);
+  for (const service of services) assert.equal(serviceOf(service.number), service);
+  for (const number of [0, 80, 'joint-41-69/18', 'joint-41-69/0'] as const)
+    assert.equal(serviceOf(number), null);
   for (const service of services) assert.ok(service.parameters.length > 0 && service.fields.length > 0);
 });
 
@@ -47,7 +45,8 @@ test('exactly one parameter, of the service’s own, well formed', () => {
   assert.equal(codeOf({ iin: '000229598009' }), 'ok');
   assert.equal(codeOf({}), 'document-malformed');
   assert.equal(codeOf({ plate: '417QYL02', iin: '000229598009' }), 'document-malformed');
-  assert.equal(codeOf({ vin: 'X' }), 'document-malformed');
+  assert.equal(codeOf({ vin: 'X' }), 'vin-invalid');
+  assert.equal(codeOf({ bin: '010140990007' }), 'document-malformed');
   assert.equal(codeOf({ iin: '000229598008' }), 'iin-invalid');
   assert.equal(codeOf({ plate: '41QYL02' }), 'plate-invalid');
 });

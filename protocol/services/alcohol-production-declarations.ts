@@ -1,0 +1,85 @@
+import { periodDetails } from './details.ts';
+import type { Service } from './service.ts';
+import { units } from './units.ts';
+
+/** Service 69 of Rules 151, appendix 2. */
+export const alcoholProductionDeclarations: Service = {
+  number: 69,
+  title: {
+    kk: 'Алкоголь өнімінің өндірісі және айналымы жөніндегі декларация туралы мәліметтер**',
+    ru: 'Сведения о декларации по производству и обороту алкогольной продукции**',
+  },
+  kind: 'table',
+  parameters: [
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'bin', answeredIn: 'bin' },
+    {
+      name: 'iin',
+      label: { kk: 'Басшының ЖСН-ы', ru: 'ИИН руководителя' },
+      kind: 'iin',
+      answeredIn: 'headIin',
+    },
+  ],
+  details: periodDetails('rules-151 app.2 (69)'),
+  fields: [
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    {
+      name: 'organisationName',
+      label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
+      kind: 'text',
+    },
+    {
+      name: 'headIin',
+      label: { kk: 'Басшының ЖСН-ы', ru: 'ИИН руководителя' },
+      kind: 'iin',
+      personal: 'identifier',
+    },
+    {
+      name: 'product',
+      label: { kk: 'Алкоголь өнімінің түрі', ru: 'Вид алкогольной продукции' },
+      kind: 'text',
+    },
+    {
+      name: 'declarationNumber',
+      label: { kk: 'Декларацияның нөмірі', ru: 'Номер декларации' },
+      kind: 'text',
+    },
+    {
+      name: 'declaredOn',
+      label: { kk: 'Тапсырылған күні', ru: 'Дата представления' },
+      kind: 'text',
+      format: 'day',
+    },
+    {
+      name: 'produced',
+      label: { kk: 'Өндірілді', ru: 'Произведено' },
+      kind: 'text',
+      format: 'number',
+      unit: units.decalitre,
+    },
+    {
+      name: 'stamps',
+      label: {
+        kk: 'Пайдаланылған есепке алу-бақылау маркалары',
+        ru: 'Использовано учётно-контрольных марок',
+      },
+      kind: 'text',
+      format: 'number',
+      unit: units.piece,
+    },
+    {
+      name: 'dispatched',
+      label: { kk: 'Өткізілді', ru: 'Реализовано' },
+      kind: 'text',
+      format: 'number',
+      unit: units.decalitre,
+    },
+    {
+      name: 'closing',
+      label: { kk: 'Кезең соңындағы қалдық', ru: 'Остаток на конец периода' },
+      kind: 'text',
+      format: 'number',
+      unit: units.decalitre,
+    },
+  ],
+  sources: ['alcohol-declarations'],
+};

@@ -1,0 +1,84 @@
+import type { Service } from '../service.ts';
+
+/**
+ * Service 14 of joint order 41/69, appendix 2; the act has no Russian text. Note ** hides persons, items, facts, events
+ * and circumstances; the case itself is limited to chapter 8 of the Criminal Code.
+ */
+export const preTrialInvestigations: Service = {
+  number: 'joint-41-69/14',
+  title: {
+    kk: '"Сотқа дейінгі тергеп-тексерулердің бірыңғай тізілімі" ДБ**',
+    ru: 'БД "Единый реестр досудебных расследований"**',
+  },
+  kind: 'table',
+  parameters: [
+    {
+      name: 'caseNumber',
+      label: { kk: 'СДТБТ нөмірі', ru: 'Номер ЕРДР' },
+      kind: 'text',
+      answeredIn: 'caseNumber',
+    },
+    {
+      name: 'iin',
+      label: { kk: 'Күдіктінің ЖСН-ы', ru: 'ИИН подозреваемого' },
+      kind: 'iin',
+      answeredIn: 'suspectIin',
+    },
+    {
+      name: 'bin',
+      label: { kk: 'Жәбірленуші ұйымның БСН-ы', ru: 'БИН потерпевшей организации' },
+      kind: 'bin',
+      answeredIn: 'victimBin',
+    },
+  ],
+  fields: [
+    {
+      name: 'caseNumber',
+      label: { kk: 'СДТБТ нөмірі', ru: 'Номер ЕРДР' },
+      kind: 'case',
+      personal: 'identifier',
+    },
+    {
+      name: 'registeredOn',
+      label: { kk: 'Тіркелген күні', ru: 'Дата регистрации' },
+      kind: 'text',
+      format: 'day',
+    },
+    {
+      name: 'body',
+      label: { kk: 'Қылмыстық қудалау органы', ru: 'Орган уголовного преследования' },
+      kind: 'text',
+    },
+    { name: 'article', label: { kk: 'Саралануы', ru: 'Квалификация' }, kind: 'text' },
+    { name: 'stage', label: { kk: 'Іс қозғалысы', ru: 'Движение дела' }, kind: 'text' },
+    {
+      name: 'suspectIin',
+      label: { kk: 'Күдіктінің ЖСН-ы', ru: 'ИИН подозреваемого' },
+      kind: 'iin',
+      personal: 'identifier',
+    },
+    { name: 'suspectName', label: { kk: 'Күдікті', ru: 'Подозреваемый' }, kind: 'text', personal: 'name' },
+    {
+      name: 'victimBin',
+      label: { kk: 'Жәбірленуші ұйымның БСН-ы', ru: 'БИН потерпевшей организации' },
+      kind: 'text',
+      format: 'bin',
+    },
+    { name: 'victimName', label: { kk: 'Жәбірленуші ұйым', ru: 'Потерпевшая организация' }, kind: 'text' },
+    { name: 'items', label: { kk: 'Заттар', ru: 'Предметы' }, kind: 'text' },
+    { name: 'facts', label: { kk: 'Фактілер', ru: 'Факты' }, kind: 'text' },
+    { name: 'events', label: { kk: 'Оқиғалар', ru: 'События' }, kind: 'text' },
+    { name: 'circumstances', label: { kk: 'Мән-жайлар', ru: 'Обстоятельства' }, kind: 'text' },
+  ],
+  truncated: [
+    'suspectIin',
+    'suspectName',
+    'victimBin',
+    'victimName',
+    'items',
+    'facts',
+    'events',
+    'circumstances',
+  ],
+  sources: ['erdr-register'],
+};
