@@ -17,12 +17,10 @@ import type { Loop } from './loop.ts';
 import { certificatesOfPem, readCertificateFile, readKeyFile } from './pem.ts';
 import { createMutualClient, type MutualClient } from './registries/mutual-client.ts';
 import { openRegistries } from './registries/open.ts';
-import { createResultWorker, type ResultWorker } from './results/worker.ts';
+import { startResultWorker } from './results/start.ts';
+import type { ResultWorker } from './results/worker.ts';
 import { noSanctions } from './sanctions.ts';
 import { createSessions } from './sessions.ts';
-import { createPhysicalPersons } from './sources/physical-persons.ts';
-import { createPopulationDocuments } from './sources/population-documents.ts';
-import { createVehicles } from './sources/vehicles.ts';
 import { type Database, openStore } from './store/open.ts';
 import { createStreamHub } from './stream/hub.ts';
 import { createDocumentStamper, type DocumentStamper } from './timestamps/document-stamper.ts';
@@ -100,7 +98,7 @@ async function start(foundations: Foundations): Promise<RunningServer> {
   });
   loops.stamper = startStamper(foundations, centre, onError);
   loops.chores = runChores(centre, onError);
-  loops.worker = await startWorker(foundations, { centre, client, onError });
+  loops.worker = await startResultWorker(config, { centre, client, onError, log: app.log });
   const close = once(() => closeAll(foundations, { ...loops, client }));
   try {
     await app.listen({ host: config.listen.host, port: config.listen.port });
@@ -181,27 +179,6 @@ async function closeAll(
   await parts.sequencer?.stop();
   parts.client.close();
   await database.destroy();
-}
-
-async function startWorker(
-  { config, database, now }: Foundations,
-  parts: { centre: Centre; client: MutualClient; onError: (error: unknown) => void },
-): Promise<ResultWorker> {
-  const { sources, limits } = config;
-  return createResultWorker({
-    database,
-    sources: {
-      'physical-persons': createPhysicalPersons(parts.client, sources['physical-persons']),
-      vehicles: createVehicles(parts.client, sources.vehicles),
-      'population-documents': createPopulationDocuments(parts.client, sources['population-documents']),
-    },
-    signer: parts.centre.signer,
-    archive: await readCertificateFile(config.archive.certificate),
-    retryMilliseconds: limits.retryMilliseconds,
-    now,
-    wake: parts.centre.wake,
-    onError: parts.onError,
-  });
 }
 
 function startStamper(

@@ -30,6 +30,8 @@ const limits = z.strictObject({
     .int()
     .positive()
     .default(10 * 60 * 1000),
+  /** How long the other databases of a service are waited for once one has answered. */
+  partialMilliseconds: z.number().int().nonnegative().max(60_000).default(4000),
   /** First pause before a source is asked again; it doubles up to a minute. */
   retryMilliseconds: z.number().int().positive().default(1000),
 });
@@ -57,11 +59,8 @@ const schema = z.strictObject({
     'eais-so': address,
     ersop: address,
   }),
-  sources: z.strictObject({
-    'physical-persons': address,
-    vehicles: address,
-    'population-documents': address,
-  }),
+  /** State databases: the name the services' catalogue uses to the address; a service without is not taken. */
+  sources: z.record(z.string().regex(/^[a-z0-9-]{1,64}$/), address),
   client: keyPair.extend({ ca: path }),
   journal: z.strictObject({ origin: z.string().min(1).max(200), key: path }),
   limits: limits.prefault({}),

@@ -63,6 +63,8 @@ export const resultSchema = documentSchema(
     hidden: z.array(fieldName).max(64).optional(),
     /** Whether persons were replaced and small groups suppressed (order 146, item 12). */
     depersonalised: z.boolean().optional(),
+    /** How many records were suppressed then, because too few were alike. */
+    suppressed: z.number().int().min(0).optional(),
     /** The request whose first result lacked this answer, which came late. */
     supplements: documentId.optional(),
   }),

@@ -23,6 +23,8 @@ export type LeafFields =
       readonly document: string;
       readonly request: string;
       readonly result: string;
+      /** The request whose result lacked the answer this one brings. */
+      readonly supplements?: string;
     }
   | {
       readonly kind: 'delivery-refused';

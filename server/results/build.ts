@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type Result, resultSchema } from '../../protocol/documents/result.ts';
-import type { Service } from '../../protocol/services/service.ts';
+import type { Result } from '../../protocol/documents/result.ts';
 import type { Certificate } from '../../trust/certificate.ts';
 import { seal } from '../../trust/sealed.ts';
 import type { CentreSigner } from '../centre-signer.ts';
-import type { SourceAnswer } from '../sources/source.ts';
 
 /** A result ready to be stored: sealed twice, in the clear nowhere. */
 export interface SealedResult {
@@ -15,26 +13,13 @@ export interface SealedResult {
   readonly archived: Uint8Array;
 }
 
-/** Signs the answer as a result document and seals one copy to the officer's AUTH certificate, one to the archive. */
+/** Signs a result document and seals one copy to the officer's AUTH certificate, one to the archive. */
 export function buildResult(
   parts: { readonly signer: CentreSigner; readonly archive: Certificate; readonly officer: Certificate },
-  request: { readonly id: string; readonly service: Service; readonly conditions: readonly string[] },
-  answer: SourceAnswer,
+  body: Result['body'],
 ): SealedResult {
-  const body: Result['body'] = resultSchema.shape.body.parse({
-    request: request.id,
-    service: request.service.number,
-    answers: [
-      {
-        source: request.service.sources[0] ?? '',
-        state: answer.records.length > 0 ? 'answered' : 'nothing-found',
-      },
-    ],
-    records: answer.records,
-    ...(answer.photograph === null ? {} : { photograph: answer.photograph }),
-    conditions: request.conditions,
-  });
-  const { id, der } = parts.signer.sign({ type: 'result', refs: [request.id], body });
+  const refs = body.supplements === undefined ? [body.request] : [body.request, body.supplements];
+  const { id, der } = parts.signer.sign({ type: 'result', refs, body });
   return {
     id,
     sha256: createHash('sha256').update(der).digest('hex'),

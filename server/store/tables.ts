@@ -114,6 +114,8 @@ interface RequestTable {
   marks: Fixed<string>;
   /** The request whose result lacked the answer this one brings. */
   supplements: Fixed<string | null>;
+  /** JSON array of the databases a supplement still asks; null for all of the service. */
+  sources: ColumnType<string | null, string | undefined, never>;
   /** AUTH certificate the result is sealed to: that of the session which asked. */
   certificate: Fixed<Uint8Array>;
   state: RequestState;

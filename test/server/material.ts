@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { services } from '../../protocol/services/catalogue.ts';
 import { type Certificate, readCertificate } from '../../trust/certificate.ts';
 import type { OperatorProfile } from '../stand/pki/profiles.ts';
 import type { TrainingPki } from '../stand/pki/training-pki.ts';
@@ -100,7 +101,7 @@ function writeConfig(
       'eais-so': address,
       ersop: address,
     },
-    sources: { 'physical-persons': address, vehicles: address, 'population-documents': address },
+    sources: Object.fromEntries(services.flatMap(({ sources }) => sources.map((name) => [name, address]))),
     client: { ...pair('client'), ca },
     journal: { origin: 'sio-pso.invalid/test', key: 'journal-key.pem' },
     limits: {

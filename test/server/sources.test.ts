@@ -1,41 +1,103 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPhysicalPersons } from '../../server/sources/physical-persons.ts';
-import { createVehicles } from '../../server/sources/vehicles.ts';
+import type { Service } from '../../protocol/services/service.ts';
+import { largestAnswer } from '../../server/sources/answer-schema.ts';
+import { createHttpsSource } from '../../server/sources/https-source.ts';
+import type { SourceAnswer } from '../../server/sources/source.ts';
 
-const vehicle = {
-  plate: '417QYL02',
-  model: 'СЫНАҚ',
-  year: '2020',
-  colour: 'ақ',
-  vin: 'TEST00000000000000',
-  ownerIin: '000229598009',
-  ownerName: 'СЫНАҚ ТЕСТ',
+const label = { kk: 'Сынақ', ru: 'Тест' };
+const service = (kind: Service['kind']): Service => ({
+  number: 5,
+  title: label,
+  kind,
+  parameters: [
+    { name: 'plate', label, kind: 'plate', answeredIn: 'plate' },
+    { name: 'iin', label, kind: 'iin', answeredIn: 'ownerIin' },
+    { name: 'words', label, kind: 'text', answeredIn: null },
+  ],
+  details: [{ name: 'from', label, kind: 'day', hint: null, item: 'rules-151/4' }],
+  fields: [
+    { name: 'plate', label, kind: 'plate' },
+    { name: 'ownerIin', label, kind: 'iin', personal: 'identifier' },
+  ],
+  sources: ['vehicles'],
+});
+const record = { plate: '417QYL02', ownerIin: '000229598009' };
+const pdf = { mediaType: 'application/pdf', data: Buffer.from('%PDF-1.7 …').toString('base64') };
+const png = { mediaType: 'image/png', data: 'iVBORw0KGgoAAAANSUhEUg==' };
+const graph = {
+  nodes: [
+    { id: 'a', kind: 'person', label: 'А' },
+    { id: 'b', kind: 'person', label: 'Б' },
+  ],
+  edges: [{ from: 'a', to: 'b', label: 'туысы', level: 1 }],
 };
 
 /** A neighbour that answers the same whatever it is asked. */
-const answering = (records: readonly unknown[]) => {
-  const post = async () => ({ status: 200, body: { records } });
-  return { post, get: post, close: () => undefined };
+const ask = async (
+  body: unknown,
+  kind: Service['kind'],
+  parameters: Record<string, string>,
+  status = 200,
+) => {
+  const post = async () => ({ status, body });
+  const client = { post, get: post, close: () => undefined };
+  const source = createHttpsSource(client, { name: 'vehicles', address: 'https://127.0.0.1:1' });
+  return await source.ask({ service: service(kind), parameters });
 };
-const address = 'https://127.0.0.1:1';
+const answerOf = async (body: unknown, kind: Service['kind'] = 'table'): Promise<SourceAnswer> => {
+  const outcome = await ask(body, kind, { plate: record.plate });
+  assert.ok(outcome.ok);
+  return outcome.value;
+};
+const none = { ok: false, error: { code: 'source-unreachable', params: { source: 'vehicles' } } };
 
 test('item 4: an answer about another vehicle or owner than was asked counts as no answer', async () => {
-  const source = createVehicles(answering([vehicle]), address);
-  const ask = (parameters: Record<string, string>) => source.ask({ service: 5, parameters });
-  assert.equal((await ask({ plate: '417QYL02' })).ok, true);
-  assert.equal((await ask({ iin: '000229598009' })).ok, true);
+  const asked = (parameters: Record<string, string>) => ask({ records: [record] }, 'table', parameters);
+  assert.equal((await asked({ plate: record.plate })).ok, true);
+  assert.equal((await asked({ iin: record.ownerIin, from: '2026-01-01' })).ok, true);
+  assert.equal((await asked({ words: 'what no record repeats' })).ok, true);
   for (const parameters of [{ plate: '418QYL02' }, { iin: '840229398000' }, { unknown: '1' }]) {
-    const answer = await ask(parameters);
-    assert.deepEqual(answer, {
-      ok: false,
-      error: { code: 'source-unreachable', params: { source: 'vehicles' } },
-    });
+    assert.deepEqual(await asked(parameters), none);
   }
+  const mixed = { records: [record, { ...record, plate: '418QYL02' }] };
+  assert.deepEqual(await ask(mixed, 'table', { plate: record.plate }), none);
+  assert.deepEqual(await ask({ records: [{ ownerIin: record.ownerIin }] }, 'table', { plate: '1' }), none);
 });
 
 test('nothing found is an answer', async () => {
-  const source = createPhysicalPersons(answering([]), address);
-  const answer = await source.ask({ service: 1, parameters: { iin: '840229398000' } });
-  assert.deepEqual(answer, { ok: true, value: { records: [], photograph: null } });
+  const nothing = { records: [], photograph: null, file: null, graph: null };
+  assert.deepEqual(await answerOf({ records: [] }), nothing);
+});
+
+test('item 4: what the catalogue entry does not name is dropped unread', async () => {
+  const answer = await answerOf({ records: [{ ...record, salary: '500000' }], photograph: png, file: pdf });
+  assert.deepEqual(answer, { records: [record], photograph: null, file: null, graph: null });
+});
+
+test('an attachment comes with the service of its kind, is what it says, and stands beside a record', async () => {
+  const records = [record];
+  assert.deepEqual((await answerOf({ records, photograph: png }, 'photograph')).photograph, png);
+  assert.deepEqual((await answerOf({ records, file: pdf }, 'document')).file, pdf);
+  assert.deepEqual((await answerOf({ records, graph }, 'graph')).graph, graph);
+  const lone = { ...graph, edges: [{ from: 'a', to: 'c', label: '', level: 1 }] };
+  for (const [kind, body] of [
+    ['photograph', { records, photograph: { ...png, mediaType: 'image/jpeg' } }],
+    ['document', { records, file: { ...pdf, data: Buffer.from('<html>').toString('base64') } }],
+    ['graph', { records, graph: lone }],
+    ['photograph', { records: [], photograph: png }],
+  ] as const) {
+    assert.deepEqual(await ask(body, kind, { plate: record.plate }), none, kind);
+  }
+});
+
+test('an answer that no result could hold, another status and nonsense are no answers', async () => {
+  const long = Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(largestAnswer, 32)]).toString('base64');
+  const file = { ...pdf, data: long };
+  assert.deepEqual(await ask({ records: [record], file }, 'document', { plate: record.plate }), none);
+  const many = Array.from({ length: 201 }, () => record);
+  assert.deepEqual(await ask({ records: many }, 'table', { plate: record.plate }), none);
+  assert.deepEqual(await ask({ records: [record] }, 'table', { plate: record.plate }, 500), none);
+  assert.deepEqual(await ask({ records: 'none' }, 'table', { plate: record.plate }), none);
+  assert.deepEqual(await ask({ records: [{ ...record, ownerIin: '12' }] }, 'table', { plate: '1' }), none);
 });

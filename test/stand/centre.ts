@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { services } from '../../protocol/services/catalogue.ts';
 import { projectFolder } from './folder.ts';
 import { colleague, investigator, type TrainingOfficer } from './officers.ts';
 import type { OperatorProfile } from './pki/profiles.ts';
@@ -152,7 +153,7 @@ function writeServerConfig(folder: string, pki: TrainingPki, registries: number,
       'eais-so': address,
       ersop: address,
     },
-    sources: { 'physical-persons': address, vehicles: address, 'population-documents': address },
+    sources: Object.fromEntries(services.flatMap(({ sources }) => sources.map((name) => [name, address]))),
     client: { ...pair('client'), ca: join(pki.folder, 'ca.pem') },
     journal: { origin: journalOrigin, key: 'journal-key.pem' },
   };

@@ -3,6 +3,7 @@ import { initial } from './0001-initial.ts';
 import { filings } from './0002-filings.ts';
 import { documentTimestamps } from './0003-document-timestamps.ts';
 import { delays } from './0004-delays.ts';
+import { supplements } from './0005-supplements.ts';
 import { decisions } from './0006-decisions.ts';
 
 /** Every change of the schema, in the order they are made. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
   '0002-filings': filings,
   '0003-document-timestamps': documentTimestamps,
   '0004-delays': delays,
+  '0005-supplements': supplements,
   '0006-decisions': decisions,
 };

@@ -1,0 +1,57 @@
+import { largestAnswer, mostRecords, weightOf } from '../sources/answer-schema.ts';
+import type { SourceAnswer } from '../sources/source.ts';
+import type { NamedAnswer } from './ask.ts';
+
+/** What a result will hold, from all the databases that answered. */
+export type Contents = SourceAnswer;
+
+/**
+ * The answers that one result can hold, in their order, and the names of the databases whose answers it cannot: too
+ * many records, too many octets, a second photograph or document. Those come in a result of their own.
+ */
+export function fitting(answers: readonly NamedAnswer[]): {
+  readonly taken: readonly NamedAnswer[];
+  readonly left: readonly string[];
+} {
+  const taken: NamedAnswer[] = [];
+  const left: string[] = [];
+  for (const candidate of answers) {
+    if (taken.length === 0 || fits([...taken, candidate])) taken.push(candidate);
+    else left.push(candidate.source);
+  }
+  return { taken, left };
+}
+
+/** Puts the answers together: records one after the other, relations by the ids of who and what they join. */
+export function merge(answers: readonly NamedAnswer[]): Contents {
+  const all = answers.map(({ answer }) => answer);
+  const graphs = all.flatMap(({ graph }) => (graph === null ? [] : [graph]));
+  const nodes = new Map(graphs.flatMap((graph) => graph.nodes).map((node) => [node.id, node]));
+  return {
+    records: all.flatMap(({ records }) => records),
+    photograph: all.find(({ photograph }) => photograph !== null)?.photograph ?? null,
+    file: all.find(({ file }) => file !== null)?.file ?? null,
+    graph:
+      graphs.length === 0
+        ? null
+        : { nodes: [...nodes.values()], edges: graphs.flatMap((graph) => graph.edges) },
+  };
+}
+
+/** Whether a database found anything. */
+export function isEmpty({ records, photograph, file, graph }: Contents): boolean {
+  return records.length === 0 && photograph === null && file === null && (graph?.nodes.length ?? 0) === 0;
+}
+
+function fits(answers: readonly NamedAnswer[]): boolean {
+  const all = answers.map(({ answer }) => answer);
+  const merged = merge(answers);
+  return (
+    merged.records.length <= mostRecords &&
+    (merged.graph?.nodes.length ?? 0) <= 500 &&
+    (merged.graph?.edges.length ?? 0) <= 2000 &&
+    all.filter(({ photograph }) => photograph !== null).length <= 1 &&
+    all.filter(({ file }) => file !== null).length <= 1 &&
+    weightOf(merged) <= largestAnswer
+  );
+}

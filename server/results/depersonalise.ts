@@ -1,0 +1,125 @@
+import type { Service, ServiceField } from '../../protocol/services/service.ts';
+import type { Contents } from './contents.ts';
+import { attachments, type Reduced } from './truncate.ts';
+
+/** Records that agree in everything they are left with must be at least so many; fewer are suppressed. */
+export const smallestGroup = 3;
+
+export interface Depersonalised extends Reduced {
+  /** How many records were suppressed, because fewer than `smallestGroup` were alike. */
+  readonly suppressed: number;
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/**
+ * Depersonalised data (order 146, item 12). Within one result the same person gets the same pseudonym in the place of
+ * each identifier; names, contacts and numbers of documents are taken out, a birth date becomes its decade, any other
+ * time its year. A value in which something personal of this answer still stands, or any row of twelve digits, is taken
+ * out whole. What then tells records apart, numbers with a unit left aside, makes groups; small ones are suppressed.
+ * Photographs, documents and relations never leave.
+ */
+export function depersonalise(service: Service, contents: Contents): Depersonalised {
+  const secrets = personalValues(service, contents.records);
+  const pseudonyms = createPseudonyms();
+  const records = contents.records.map((record) => replaced(service, record, { secrets, pseudonyms }));
+  const kept = withoutSmallGroups(service, records);
+  const removed = service.fields.filter(
+    ({ personal }) => personal !== undefined && removedKinds.has(personal),
+  );
+  return {
+    contents: { records: kept, photograph: null, file: null, graph: null },
+    hidden: [...removed.map(({ name }) => name), ...attachments.filter((name) => contents[name] !== null)],
+    suppressed: records.length - kept.length,
+  };
+}
+
+const removedKinds = new Set(['name', 'contact', 'document']);
+
+/** Everything personal that stands in the answer as a value of its own; short words would be found everywhere. */
+function personalValues({ fields }: Service, records: readonly Row[]): readonly string[] {
+  const personal = fields.filter((field) => field.personal !== undefined);
+  const values = records.flatMap((record) => personal.map(({ name }) => record[name] ?? ''));
+  return [...new Set(values.map(fold))].filter((value) => value.length >= 3);
+}
+
+function createPseudonyms(): (identifier: string) => string {
+  const known = new Map<string, number>();
+  return (identifier) => {
+    const key = fold(identifier);
+    const number = known.get(key) ?? known.size + 1;
+    known.set(key, number);
+    return `Тұлға ${number} / Лицо ${number}`;
+  };
+}
+
+interface Replacing {
+  readonly secrets: readonly string[];
+  readonly pseudonyms: (identifier: string) => string;
+}
+
+function replaced({ fields }: Service, record: Row, replacing: Replacing): Row {
+  return Object.fromEntries(
+    fields.flatMap((field): [string, string][] => {
+      const value = record[field.name];
+      if (value === undefined) return [];
+      const shown = replacedValue(field, value, replacing);
+      return shown === null ? [] : [[field.name, shown]];
+    }),
+  );
+}
+
+function replacedValue(
+  field: ServiceField,
+  value: string,
+  { secrets, pseudonyms }: Replacing,
+): string | null {
+  if (field.personal === 'identifier') return value.trim() === '' ? null : pseudonyms(value);
+  if (field.personal === 'birth-date') return decadeOf(value);
+  if (field.personal !== undefined) return null;
+  if (field.kind === 'time' || datePattern.test(value)) return yearOf(value);
+  const folded = fold(value);
+  return /\d{12}/.test(folded) || secrets.some((secret) => folded.includes(secret)) ? null : value;
+}
+
+/** A value that is a date alone, as registers write it. */
+const datePattern = /^\s*(\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4})/;
+
+function decadeOf(value: string): string | null {
+  const year = yearOf(value);
+  return year === null ? null : `${year.slice(0, 3)}0–${year.slice(0, 3)}9`;
+}
+
+function yearOf(value: string): string | null {
+  return /(?<!\d)(?:18|19|20)\d{2}(?!\d)/.exec(value)?.[0] ?? null;
+}
+
+/** The same letters and digits in one case, without blanks and signs between: `870 101` finds `870101`. */
+function fold(value: string): string {
+  return value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A group is counted by its persons: three rows about one person are that one person. */
+function withoutSmallGroups({ fields }: Service, records: readonly Row[]): readonly Row[] {
+  const persons = fields.filter(({ personal }) => personal === 'identifier');
+  const telling = fields.filter(({ personal, unit }) => personal !== 'identifier' && unit === undefined);
+  const groups = new Map<string, Set<string>>();
+  const groupOf = (record: Row) => {
+    const key = valuesOf(record, telling);
+    const group = groups.get(key) ?? new Set();
+    groups.set(key, group);
+    return group;
+  };
+  for (const [place, record] of records.entries()) {
+    const person = persons.some(({ name }) => record[name] !== undefined);
+    groupOf(record).add(person ? valuesOf(record, persons) : String(place));
+  }
+  return records.filter((record) => groupOf(record).size >= smallestGroup);
+}
+
+function valuesOf(record: Row, fields: readonly ServiceField[]): string {
+  return JSON.stringify(fields.map(({ name }) => record[name] ?? null));
+}
