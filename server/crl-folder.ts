@@ -2,24 +2,37 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Certificate } from '../trust/certificate.ts';
+import { type DeltaCrl, readDeltaCrl, withNewestDelta } from '../trust/delta-crl.ts';
 import { type Crl, readCrl } from '../trust/revocation.ts';
 
-/** A revocation list that verified against one of our authorities, by the hash of its bytes. */
+/** A revocation list that verified against one of our authorities, combined with the newest delta that belongs to it. */
 export interface LoadedCrl {
-  readonly sha256: string;
   readonly crl: Crl;
+  /** What it was made of: the full list, then the delta if there was one. */
+  readonly files: readonly CrlFile[];
+}
+
+/** A list as it came, by the hash of its bytes. */
+export interface CrlFile {
+  readonly sha256: string;
+  readonly der: Uint8Array;
 }
 
 interface Entry {
   readonly stamp: string;
-  readonly loaded: LoadedCrl | null;
+  readonly loaded: Loaded | null;
 }
+
+type Loaded =
+  | { readonly kind: 'full'; readonly file: CrlFile; readonly crl: Crl }
+  | { readonly kind: 'delta'; readonly file: CrlFile; readonly delta: DeltaCrl };
 
 const lookAgainMilliseconds = 500;
 
 /**
- * The revocation lists of a folder (`*.crl`, DER). It is looked at twice a second at most; only files whose time or
- * size changed are read again. A list of no authority of ours, or a damaged one, counts as absent.
+ * The revocation lists of a folder (`*.crl`, DER), full and delta. It is looked at twice a second at most; only files
+ * whose time or size changed are read again. A list of no authority of ours, or a damaged one, counts as absent; so does
+ * a delta that belongs to none of the full lists.
  */
 export function createCrlFolder(
   folder: string,
@@ -39,8 +52,18 @@ export function createCrlFolder(
       });
       await looking;
     }
-    return [...entries.values()].flatMap(({ loaded }) => (loaded === null ? [] : [loaded]));
+    return combined([...entries.values()].flatMap(({ loaded }) => loaded ?? []));
   };
+}
+
+function combined(loaded: readonly Loaded[]): LoadedCrl[] {
+  const deltas = loaded.filter((one) => one.kind === 'delta');
+  return loaded
+    .filter((one) => one.kind === 'full')
+    .map(({ crl: full, file }) => {
+      const { crl, used } = withNewestDelta(full, deltas);
+      return { crl, files: used === null ? [file] : [file, used.file] };
+    });
 }
 
 async function readFolder(
@@ -64,10 +87,13 @@ async function readFolder(
   return new Map(entries);
 }
 
-function load(der: Uint8Array, authorities: readonly Certificate[]): LoadedCrl | null {
+function load(der: Uint8Array, authorities: readonly Certificate[]): Loaded | null {
+  const file = { sha256: createHash('sha256').update(der).digest('hex'), der };
   for (const authority of authorities) {
-    const read = readCrl(der, authority);
-    if (read.ok) return { sha256: createHash('sha256').update(der).digest('hex'), crl: read.value };
+    const full = readCrl(der, authority);
+    if (full.ok) return { kind: 'full', file, crl: full.value };
+    const delta = readDeltaCrl(der, authority);
+    if (delta.ok) return { kind: 'delta', file, delta: delta.value };
   }
   return null;
 }

@@ -80,7 +80,7 @@ export async function keepDocument(
   const checked = {
     workstation: submission.workstation,
     chain: JSON.stringify((vouching?.chain ?? []).map((certificate) => certificate.sha256)),
-    crl: vouching?.crl?.sha256 ?? null,
+    crl: vouching?.crl?.files.map((file) => file.sha256).join(' ') ?? null,
     received_at: at,
   };
   await transaction
@@ -170,10 +170,7 @@ export async function refuseDocument(
 async function keepMaterial(transaction: Database, vouching: Vouching | null): Promise<void> {
   if (vouching === null) return;
   const rows = vouching.chain.map(({ sha256, der }) => ({ sha256, kind: 'certificate' as const, der }));
-  const crls =
-    vouching.crl === null
-      ? []
-      : [{ sha256: vouching.crl.sha256, kind: 'crl' as const, der: vouching.crl.crl.der }];
+  const crls = (vouching.crl?.files ?? []).map(({ sha256, der }) => ({ sha256, kind: 'crl' as const, der }));
   for (const row of [...rows, ...crls]) {
     const known = await transaction
       .selectFrom('material')

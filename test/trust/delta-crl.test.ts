@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { createPrivateKey, sign } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { combineCrl, type DeltaCrl, readDeltaCrl, withNewestDelta } from '../../trust/delta-crl.ts';
-import { context, encode, tags } from '../../trust/der.ts';
-import { encodeUnsigned } from '../../trust/der-integer.ts';
-import { encodeOid } from '../../trust/der-oid.ts';
-import { encodeUtcTime } from '../../trust/der-time.ts';
-import { algorithmIds, extensionTypes } from '../../trust/object-identifiers.ts';
 import { type Crl, readCrl, revocationAge, revocationState } from '../../trust/revocation.ts';
+import { type NumberedCrl, signNumberedCrl } from '../stand/pki/delta.ts';
 import { certificatePem, codeOf, createStand, flipBit, type Holder, openssl, unwrap } from './fixtures.ts';
 
 const stand = await createStand();
@@ -21,61 +17,13 @@ const lost = await stand.person();
 const now = new Date(Math.floor(Date.now() / 1000) * 1000);
 const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
 
-interface Plan {
-  readonly number: number | null;
-  readonly base?: number;
-  readonly from: Date;
-  readonly until: Date;
-  /** Who is on the list and for which reason (RFC 5280 section 5.3.1): 6 on hold, 8 off the list again. */
-  readonly entries?: readonly (readonly [Holder, number])[];
-}
+const authority = { certificate: persons, key };
+const build = (list: NumberedCrl): Uint8Array => signNumberedCrl(list, authority, now);
 
-const octets = (value: Uint8Array): Uint8Array => encode(tags.octetString, value);
-const extensionOf = (type: string, value: Uint8Array, isCritical = false): Uint8Array =>
-  encode(tags.sequence, encodeOid(type), ...(isCritical ? [Uint8Array.of(1, 1, 0xff)] : []), octets(value));
-const numberOf = (value: number): Uint8Array => encodeUnsigned(Uint8Array.of(value));
-const point = encode(
-  context(0),
-  encode(context(0), encode(0x86, Buffer.from('http://crl.training.invalid/d.crl'))),
-);
-/** OpenSSL looks for a delta only where the list says that there are some (RFC 5280 section 5.2.6). */
-const freshest = extensionOf('2.5.29.46', encode(tags.sequence, encode(tags.sequence, point)));
-
-function entry([{ certificate }, reason]: readonly [Holder, number]): Uint8Array {
-  const extensions = encode(
-    tags.sequence,
-    extensionOf(extensionTypes.reasonCode, Uint8Array.of(10, 1, reason)),
-  );
-  return encode(tags.sequence, certificate.encodings.serialNumber, encodeUtcTime(hours(-30)), extensions);
-}
-
-/** A revocation list of the training authority for persons, by hand: reasons and deltas included. */
-function build({ number, base, from, until, entries = [] }: Plan): Uint8Array {
-  const keyId = encode(0x80, Buffer.from(persons.subjectKeyIdentifier ?? '', 'hex'));
-  const extensions = [
-    extensionOf(extensionTypes.authorityKeyIdentifier, encode(tags.sequence, keyId)),
-    ...(number === null ? [] : [extensionOf(extensionTypes.crlNumber, numberOf(number))]),
-    base === undefined ? freshest : extensionOf(extensionTypes.deltaCrlIndicator, numberOf(base), true),
-  ];
-  const algorithm = encode(tags.sequence, encodeOid(algorithmIds.sha256WithRsa), Uint8Array.of(5, 0));
-  const tbs = encode(
-    tags.sequence,
-    Uint8Array.of(tags.integer, 1, 1),
-    algorithm,
-    persons.encodings.subject,
-    encodeUtcTime(from),
-    encodeUtcTime(until),
-    ...(entries.length === 0 ? [] : [encode(tags.sequence, ...entries.map(entry))]),
-    encode(context(0), encode(tags.sequence, ...extensions)),
-  );
-  const signature = encode(tags.bitString, Uint8Array.of(0), sign('sha256', tbs, key));
-  return encode(tags.sequence, tbs, algorithm, signature);
-}
-
-const fullDer = build({ number: 5, from: hours(-24), until: hours(24), entries: [[held, 6]] });
+const fullDer = build({ number: 5, from: hours(-24), until: hours(24), entries: [[held.certificate, 6]] });
 const changes = [
-  [held, 8],
-  [lost, 1],
+  [held.certificate, 8],
+  [lost.certificate, 1],
 ] as const;
 const deltaDer = build({ number: 7, base: 5, from: hours(-2), until: hours(4), entries: changes });
 const full = unwrap(readCrl(fullDer, persons));
@@ -140,7 +88,7 @@ test('a delta is no full list, a full list no delta, and only a delta takes off'
   assert.equal(codeOf(readDeltaCrl(fullDer, persons)), 'revocation-unknown');
   const dates = { from: hours(-1), until: hours(4) };
   assert.equal(
-    codeOf(readCrl(build({ number: 5, ...dates, entries: [[held, 8]] }), persons)),
+    codeOf(readCrl(build({ number: 5, ...dates, entries: [[held.certificate, 8]] }), persons)),
     'revocation-unknown',
   );
   assert.equal(codeOf(readDeltaCrl(build({ number: 5, base: 5, ...dates }), persons)), 'revocation-unknown');
