@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { FieldHead } from './FieldHead.tsx';
 import './choice.css';
 
 export interface ChoiceOption {
@@ -10,6 +11,7 @@ export interface ChoiceOption {
 
 interface ChoiceProps {
   readonly label: string;
+  readonly item?: string | undefined;
   readonly options: readonly ChoiceOption[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
@@ -17,10 +19,13 @@ interface ChoiceProps {
 }
 
 /** One of a few, all in sight; the arrow keys choose. */
-export function Choice({ label, options, value, onChange, orientation = 'vertical' }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const { label, item, options, value, onChange, orientation = 'vertical' } = props;
   return (
     <RadioGroup className="choice" value={value} onChange={onChange} orientation={orientation}>
-      <Label className="field-label">{label}</Label>
+      <FieldHead item={item}>
+        <Label className="field-label">{label}</Label>
+      </FieldHead>
       <div className={`choice-options choice-${orientation}`}>
         {options.map((option) => (
           <Radio className="choice-option" value={option.id} key={option.id}>

@@ -4,6 +4,7 @@ import { type FieldNote, TextField } from './TextField.tsx';
 interface GroupedFieldProps {
   readonly id: string;
   readonly label: string;
+  readonly item?: string | undefined;
   /** The clean value, without blanks. */
   readonly value: string;
   readonly onChange: (value: string) => void;

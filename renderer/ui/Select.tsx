@@ -8,6 +8,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components';
+import { FieldHead } from './FieldHead.tsx';
 import { Icon } from './Icon.tsx';
 import './field.css';
 import './select.css';
@@ -20,6 +21,7 @@ export interface SelectOption {
 interface SelectProps {
   readonly id: string;
   readonly label: string;
+  readonly item?: string | undefined;
   readonly placeholder: string;
   readonly options: readonly SelectOption[];
   readonly value: string | null;
@@ -28,7 +30,8 @@ interface SelectProps {
 }
 
 /** A labelled list to choose one of; opens with the arrow keys, finds by typing. */
-export function Select({ id, label, placeholder, options, value, onChange, error }: SelectProps) {
+export function Select(props: SelectProps) {
+  const { id, label, item, placeholder, options, value, onChange, error } = props;
   return (
     <AriaSelect
       className="field"
@@ -37,7 +40,9 @@ export function Select({ id, label, placeholder, options, value, onChange, error
       placeholder={placeholder}
       isInvalid={error !== null}
     >
-      <Label className="field-label">{label}</Label>
+      <FieldHead item={item}>
+        <Label className="field-label">{label}</Label>
+      </FieldHead>
       <Button id={id} className="select-button">
         <SelectValue className="select-value" />
         <Icon name="down" />

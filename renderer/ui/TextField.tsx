@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { TextField as AriaTextField, Input, Label, Text } from 'react-aria-components';
+import { FieldHead } from './FieldHead.tsx';
 import { Icon } from './Icon.tsx';
 import './field.css';
 
@@ -11,6 +12,8 @@ export interface FieldNote {
 interface TextFieldProps {
   readonly id: string;
   readonly label: string;
+  /** The item of the acts that demands it. */
+  readonly item?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: () => void;
@@ -21,10 +24,13 @@ interface TextFieldProps {
 }
 
 /** A labelled field with one line of words below it: how to fill it, what is wrong, or that it is right. */
-export function TextField({ id, label, note, maxLength, digits = false, inputRef, ...rest }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { id, label, item, note, maxLength, digits = false, inputRef, ...rest } = props;
   return (
     <AriaTextField {...rest} className="field" isInvalid={note.tone === 'error'} type="text">
-      <Label className="field-label">{label}</Label>
+      <FieldHead item={item}>
+        <Label className="field-label">{label}</Label>
+      </FieldHead>
       <Input
         id={id}
         {...(inputRef === undefined ? {} : { ref: inputRef })}

@@ -17,8 +17,15 @@ export function useHotkeys(hotkeys: Hotkeys): void {
     action();
   });
   useEffect(() => {
-    const early = (event: KeyboardEvent) => event.key !== 'Escape' && handle(event);
-    const late = (event: KeyboardEvent) => event.key === 'Escape' && handle(event);
+    // The list below a field is told by the field alone, which closes it before Esc comes here.
+    let closesList = false;
+    const early = (event: KeyboardEvent) => {
+      closesList = isExpanded(event.target);
+      if (event.key !== 'Escape') handle(event);
+    };
+    const late = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !closesList) handle(event);
+    };
     window.addEventListener('keydown', early, { capture: true });
     window.addEventListener('keydown', late);
     return () => {
@@ -33,7 +40,11 @@ function nameOf(event: KeyboardEvent): string {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement;
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function isExpanded(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.getAttribute('aria-expanded') === 'true';
 }
 
 function isInOverlay(target: EventTarget | null): boolean {

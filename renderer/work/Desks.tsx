@@ -5,6 +5,7 @@ import { CheckPage } from '../features/check/CheckPage.tsx';
 import type { CheckHandle } from '../features/check/CheckPanel.tsx';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { NewRequestPage } from '../features/new-request/NewRequestPage.tsx';
+import { firstGround } from '../features/new-request/offered.ts';
 import { ReviewPage } from '../features/new-request/ReviewPage.tsx';
 import { RequestsPage } from '../features/requests/RequestsPage.tsx';
 import { SignedNotice } from '../features/requests/SignedNotice.tsx';
@@ -39,7 +40,7 @@ const deskOf: Record<Place['page'], DeskPage> = {
 export function Desks({ account, check }: { account: Account; check: CheckHandle }) {
   const [place, setPlace] = useState<Place>({ page: 'home' });
   const { rows, failure } = useRequests();
-  const handle = useDraft();
+  const handle = useDraft(firstGround(account));
   const signed = useSigned(rows, handle);
   const goNew = () => {
     signed.forget();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RequestRow } from '../../protocol/ipc.ts';
-import { type DraftHandle, emptyDraft, isEmpty } from './use-draft.ts';
+import { type DraftHandle, isEmpty } from './use-draft.ts';
 
 /** The request signed last, as the list knows it now. */
 interface Signed {
@@ -16,10 +16,10 @@ export function useSigned(rows: readonly RequestRow[] | null, handle: DraftHandl
   const row = rows?.find((candidate) => candidate.id === id) ?? null;
   const accepted = row !== null && row.state !== 'waiting' && row.state !== 'refused';
   useEffect(() => {
-    if (accepted && !isEmpty(handle.draft)) handle.change(emptyDraft);
-  }, [accepted, handle.draft, handle.change]);
+    if (accepted && !isEmpty(handle.draft)) handle.clear();
+  }, [accepted, handle.draft, handle.clear]);
   const forget = () => {
-    if (row !== null && row.state !== 'refused') handle.change(emptyDraft);
+    if (row !== null && row.state !== 'refused') handle.clear();
     setId(null);
   };
   return { row, remember: setId, forget };

@@ -126,7 +126,7 @@ export class Officer {
   async prepare(wish: Wish): Promise<void> {
     await this.work.keyboard.press('F9');
     await this.page('new-request');
-    await this.type('#case-number', wish.caseNumber);
+    await this.type('#ground-caseNumber', wish.caseNumber);
     await this.#chooseService(wish.service);
     if (wish.parameter === 'iin' && wish.service === 5) await this.#chooseSecondParameter();
     await this.type('#parameter-value', wish.value);
@@ -228,15 +228,16 @@ export class Officer {
 
   async #chooseService(number: number): Promise<void> {
     await this.tabTo(this.work.locator('#service'));
-    await this.work.keyboard.press('Enter');
-    await this.work.locator('[role="listbox"]').waitFor();
+    await this.work.keyboard.press('Control+A');
     await this.work.keyboard.type(`${number}.`);
+    await this.work.locator('[role="listbox"]').waitFor();
+    await this.work.keyboard.press('ArrowDown');
     await this.work.keyboard.press('Enter');
     await this.work.locator('[role="listbox"]').waitFor({ state: 'detached' });
   }
 
   async #chooseSecondParameter(): Promise<void> {
-    await this.tabTo(this.work.locator('main [role="radiogroup"] input:checked'));
+    await this.tabTo(this.work.locator('main [role="radiogroup"] input:checked').last());
     await this.work.keyboard.press('ArrowRight');
   }
 }

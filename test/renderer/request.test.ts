@@ -28,7 +28,7 @@ test('a request is written, shown and signed by the keyboard alone; an error kee
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').getByText('Әрекет кезінде токен шығарылды').waitFor();
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByLabel('Істің СДТБТ нөмірі').inputValue(), '26 2300 03 1 000001');
+  assert.equal(await page.getByLabel('СДТБТ нөмірі').inputValue(), '26 2300 03 1 000001');
   assert.equal(await page.getByRole('textbox', { name: 'ЖСН' }).inputValue(), '850315 400025');
   const { calls } = await recorded(page);
   assert.deepEqual(calls.find((call) => call.name === 'prepareRequest')?.argument, {
@@ -55,14 +55,14 @@ test('after signing the list says what became of it: waiting, then refused with 
   const reason = { code: 'case-not-yours' as const, params: { number: caseNumber } };
   await happen(page, { requests: [{ ...row, state: 'refused', reason, receipt: 'verified' }] });
   await page.getByRole('button', { name: 'Түзетіп, қайта жасау' }).click();
-  assert.equal(await page.getByLabel('Істің СДТБТ нөмірі').inputValue(), '26 2300 03 1 000001');
+  assert.equal(await page.getByLabel('СДТБТ нөмірі').inputValue(), '26 2300 03 1 000001');
   await page.close();
 });
 
 test('what is typed is cleaned and grouped, keeps the caret, and says why a number is wrong (item 21)', async () => {
   const page = await harness.open('work', scenario);
   await page.keyboard.press('F9');
-  const field = page.getByLabel('Істің СДТБТ нөмірі');
+  const field = page.getByLabel('СДТБТ нөмірі');
   await field.focus();
   await page.keyboard.insertText(' 26-2300\u00a003 1—000001 ');
   assert.equal(await field.inputValue(), '26 2300 03 1 000001');
@@ -92,7 +92,16 @@ test('the decision panel refuses in words with the item what the role does not h
     ...scenario,
     state: { ...signedIn, session: { ...account, role: 2 } },
   });
-  await fillByKeyboard(page);
+  await page.keyboard.press('F9');
+  await page.locator('#service').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.locator('#ground').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Қылмыстық іс — рөліңізге берілмеген' }).click();
+  await page.locator('#ground-caseNumber').fill(caseNumber);
+  await chooseService(page, 0);
+  await page.getByRole('textbox', { name: 'ЖСН' }).fill(otherIin);
   await page.locator('[data-decision="refused"]').getByText('Рұқсат етілмейді').waitFor();
   await page.getByText('«Жүйенің әкімшісі» рөліне «Қылмыстық іс» негізі берілмеген.').waitFor();
   await page.getByText('№ 151 Қағидалар, 1-қосымша').waitFor();
@@ -111,7 +120,7 @@ test('an empty form is answered with a summary that leads to its fields', async 
   await page.locator('[data-page="new-request"]').waitFor();
   await page.keyboard.press('Control+Enter');
   await page.getByRole('alert').getByRole('button', { name: /СДТБТ/ }).click();
-  assert.equal(await page.evaluate(() => document.activeElement?.id), 'case-number');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'ground-caseNumber');
   await page.close();
 });
 
@@ -129,17 +138,17 @@ test('the draft saves itself and comes back; the language switches around what i
     answers: { loadDraft: { ok: true, value: draft } },
   });
   await page.getByRole('button', { name: 'Жобаны жалғастыру' }).click();
-  const field = page.getByLabel('Істің СДТБТ нөмірі');
+  const field = page.getByLabel('СДТБТ нөмірі');
   assert.equal(await field.inputValue(), '26 23');
   await field.fill('262300');
   await page.locator('[data-draft="saved"]').waitFor();
   const saved = (await recorded(page)).calls.findLast((call) => call.name === 'saveDraft');
   assert.deepEqual(saved?.argument, { ...draft, particulars: { caseNumber: '262300' } });
   await page.getByRole('radio', { name: 'РУС' }).click();
-  assert.equal(await page.getByLabel('Номер дела в ЕРДР').inputValue(), '26 2300');
+  assert.equal(await page.getByLabel('Номер ЕРДР').inputValue(), '26 2300');
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'ru');
   await page.getByRole('radio', { name: 'ҚАЗ' }).click();
-  await page.getByLabel('Істің СДТБТ нөмірі').waitFor();
+  await page.getByLabel('СДТБТ нөмірі').waitFor();
   await page.close();
 });
 
@@ -172,7 +181,7 @@ test('a form cleared by mistake comes back, and a stored draft that cannot be re
   });
   await page.keyboard.press('F9');
   await page.locator('[data-draft="unread"]').getByText('Сақталған жоба оқылмады').waitFor();
-  const field = page.getByLabel('Істің СДТБТ нөмірі');
+  const field = page.getByLabel('СДТБТ нөмірі');
   await field.fill(caseNumber);
   await page.getByRole('button', { name: 'Тазарту' }).click();
   assert.equal(await field.inputValue(), '');
@@ -226,18 +235,21 @@ test('rows of the list are 28 px high and names in the status bar are never cut'
 
 async function fillByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('F9');
-  await page.locator('#case-number:focus').waitFor();
+  await page.locator('#ground-caseNumber:focus').waitFor();
   await page.keyboard.type(caseNumber);
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  await page.keyboard.type('1.');
   await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'ЖСН' }).waitFor();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type(otherIin);
 }
 
 async function chooseService(page: Page, place: number): Promise<void> {
-  await page.locator('#service').click();
+  await page.locator('#service').focus();
+  await page.keyboard.press('ArrowDown');
   await page.getByRole('option').nth(place).click();
 }

@@ -73,7 +73,7 @@ export const shots: readonly Shot[] = [
     bothColours: true,
     act: async (page) => {
       await page.keyboard.press('F9');
-      await page.locator('#case-number').fill('2623 0003-100');
+      await page.locator('#ground-caseNumber').fill('2623 0003-100');
       await choose(page, 1);
       await page.locator('#parameter-value').fill('850315400026');
     },
@@ -84,7 +84,8 @@ export const shots: readonly Shot[] = [
     scenario: signedIn,
     act: async (page) => {
       await page.keyboard.press('F9');
-      await page.locator('#service').click();
+      await page.locator('#service').focus();
+      await page.keyboard.press('ArrowDown');
     },
   },
   {
@@ -221,7 +222,8 @@ export const shots: readonly Shot[] = [
 ];
 
 async function choose(page: Page, place: number): Promise<void> {
-  await page.locator('#service').click();
+  await page.locator('#service').focus();
+  await page.keyboard.press('ArrowDown');
   await page
     .locator('[role="option"]')
     .nth(place - 1)
@@ -230,7 +232,7 @@ async function choose(page: Page, place: number): Promise<void> {
 
 async function toReview(page: Page): Promise<void> {
   await page.keyboard.press('F9');
-  await page.locator('#case-number').fill(given.caseNumber);
+  await page.locator('#ground-caseNumber').fill(given.caseNumber);
   await choose(page, 1);
   await page.locator('#parameter-value').fill(given.otherIin);
   await page.keyboard.press('Control+Enter');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormField } from '../../forms.ts';
-import type { DecisionFacts } from '../facts.ts';
+import type { Basis, DecisionFacts } from '../facts.ts';
 import type { Ground } from '../grounds.ts';
 import { administrativeCaseCommittee } from './administrative-case-committee.ts';
 import { administrativeCaseCourt } from './administrative-case-court.ts';
@@ -49,9 +49,17 @@ export function formOf(ground: Ground): {
   return found;
 }
 
+/** What of the particulars a decision is taken on; a form has it before it has the rest. */
+export interface Material {
+  readonly id: Ground;
+  readonly basis?: Basis | undefined;
+  readonly isRegistrationDiscipline?: boolean | undefined;
+  readonly personalDataOrder?: unknown;
+}
+
 /** What a decision needs to know of the particulars; the rest is for the register and the journal. */
 export function factsOf(
-  particulars: Particulars,
+  particulars: Material,
 ): Pick<DecisionFacts, 'ground' | 'basis' | 'isRegistrationDiscipline' | 'isPersonalDataOrdered'> {
   if (particulars.id === 'criminal-case')
     return { ground: particulars.id, basis: particulars.basis ?? 'own-case' };

@@ -9,7 +9,7 @@ import { homeTexts as texts } from './texts.ts';
 
 const looks = {
   allowed: { icon: 'pass', text: decisionTexts.allowed, tone: 'safe' },
-  'allowed-with-conditions': { icon: 'warn', text: decisionTexts.conditions, tone: 'waiting' },
+  'allowed-with-conditions': { icon: 'warn', text: decisionTexts.allowedIf, tone: 'waiting' },
   refused: { icon: 'refused', text: decisionTexts.refused, tone: 'refused' },
 } as const;
 

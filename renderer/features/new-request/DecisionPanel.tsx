@@ -1,3 +1,5 @@
+import type { Account } from '../../../protocol/http.ts';
+import type { Draft } from '../../../protocol/ipc.ts';
 import type { Decision } from '../../../protocol/regulation/decide.ts';
 import type { Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
@@ -5,18 +7,15 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { showItem } from '../../ui/items.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import './decision.css';
+import { centreChecks, type Explained, explainDecision, type Sentence } from './explained.ts';
+import { decisionOf } from './form-state.ts';
 import { decisionTexts as texts } from './texts.ts';
 
 const outcomes: Record<Decision['outcome'], { text: Text; icon: IconName }> = {
   allowed: { text: texts.allowed, icon: 'pass' },
-  'allowed-with-conditions': { text: texts.conditions, icon: 'warn' },
+  'allowed-with-conditions': { text: texts.allowedIf, icon: 'warn' },
   refused: { text: texts.refused, icon: 'refused' },
 };
-
-const centreChecks = [
-  { text: texts.centreCase, item: 'rules-151/5' },
-  { text: texts.centreSignature, item: 'rules-151/2' },
-];
 
 const duties = [
   { text: texts.purpose, item: 'rules-151/6' },
@@ -24,22 +23,35 @@ const duties = [
   { text: texts.once, item: 'rules-151/52' },
 ];
 
-/** What the Rules say to what is being filled in: allowed, on which conditions, or refused, and by which item. */
-export function DecisionPanel({ decision }: { decision: Decision | null }) {
+/** What the acts say to what is being filled in: allowed, on which conditions, or refused, and by which item. */
+export function DecisionPanel({ account, draft }: { account: Account; draft: Draft }) {
   const say = useSay();
+  const decision = decisionOf(account, draft);
   return (
     <Panel heading={say(texts.title)} className="decision">
       <div aria-live="polite" data-decision={decision?.outcome ?? 'none'}>
         {decision === null ? <NoDecision /> : <Outcome decision={decision} />}
       </div>
-      {decision === null ? null : <Sentences heading={say(texts.reasons)} sentences={decision.reasons} />}
-      {decision?.outcome === 'refused' ? null : (
+      {decision === null ? null : <Grounds explained={explainDecision(account, draft, decision)} />}
+      {decision === null || decision.outcome === 'refused' ? null : (
         <>
-          <Sentences heading={say(texts.centre)} sentences={centreChecks} />
+          <Sentences heading={say(texts.centre)} sentences={centreChecks(decision)} />
           <Sentences heading={say(texts.known)} sentences={duties} />
         </>
       )}
     </Panel>
+  );
+}
+
+function Grounds({ explained }: { explained: Explained }) {
+  const say = useSay();
+  return (
+    <>
+      <Sentences heading={say(texts.conditions)} sentences={explained.conditions} />
+      <Sentences heading={say(texts.reasons)} sentences={explained.reasons} />
+      <Sentences heading={say(texts.operatorDecisions)} sentences={explained.operatorDecisions} />
+      <Sentences heading={say(texts.marks)} sentences={explained.marks} />
+    </>
   );
 }
 
@@ -67,13 +79,9 @@ function Outcome({ decision }: { decision: Decision }) {
   );
 }
 
-interface Sentence {
-  readonly text: Text;
-  readonly item: string;
-}
-
 function Sentences({ heading, sentences }: { heading: string; sentences: readonly Sentence[] }) {
   const say = useSay();
+  if (sentences.length === 0) return null;
   return (
     <div className="decision-group">
       <h3>{heading}</h3>

@@ -9,11 +9,12 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
-import { type DraftHandle, emptyDraft, isEmpty } from '../../work/use-draft.ts';
+import { type DraftHandle, isEmpty } from '../../work/use-draft.ts';
+import { type FormFault, goingOn } from '../form/faults.ts';
 import { Page } from '../shell/Page.tsx';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
-import { completed, decisionOf, type FormFault, faultsOf, fieldIds } from './form-state.ts';
+import { completed, faultsOf, firstTyped } from './form-state.ts';
 import './new-request.css';
 import { RequestForm } from './RequestForm.tsx';
 import { requestTexts as texts } from './texts.ts';
@@ -40,7 +41,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
   };
   const clear = () => {
     setCleared(handle.draft);
-    handle.change(emptyDraft);
+    handle.clear();
     setFaults([]);
     setTried(false);
   };
@@ -50,7 +51,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
     <Page
       name="new-request"
       title={say(texts.title)}
-      focusId={fieldIds.caseNumber}
+      focusId={firstTyped(handle.draft)}
       actions={
         <Button keys="Esc" onPress={onBack}>
           {say(texts.back)}
@@ -66,7 +67,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
           }))}
         />
         {prepare.failure === null ? null : <FailureNotice failure={prepare.failure} />}
-        <RequestForm draft={handle.draft} onChange={handle.change} tried={tried} />
+        <RequestForm account={account} draft={handle.draft} onChange={handle.change} tried={tried} />
         <div className="request-actions">
           <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
             {say(texts.show)}
@@ -82,12 +83,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
           <DraftStatus handle={handle} />
         </div>
       </Panel>
-      <DecisionPanel decision={decisionOf(account, handle.draft)} />
+      <DecisionPanel account={account} draft={handle.draft} />
     </Page>
   );
-}
-
-/** A sentence behind a colon: its first letter is small unless an abbreviation begins it. */
-function goingOn(sentence: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

@@ -1,22 +1,24 @@
 import { explain } from '../../../protocol/errors.ts';
+import { type FormField, fieldValue, nest, shownFields } from '../../../protocol/forms.ts';
 import type { Account } from '../../../protocol/http.ts';
 import type { Draft } from '../../../protocol/ipc.ts';
 import { type Decision, decide } from '../../../protocol/regulation/decide.ts';
+import { bases, type DecisionFacts } from '../../../protocol/regulation/facts.ts';
+import { factsOfRequest } from '../../../protocol/regulation/facts-of-request.ts';
+import { formOf, type Material } from '../../../protocol/regulation/grounds/particulars.ts';
 import { serviceOf } from '../../../protocol/services/catalogue.ts';
-import type { Service, ServiceParameter } from '../../../protocol/services/service.ts';
-import type { Text } from '../../../protocol/text.ts';
-import { caseNumberNote, valueNote } from './field-notes.ts';
+import type { Service, ServiceNumber, ServiceParameter } from '../../../protocol/services/service.ts';
+import { type FormFault, faultsOfFields } from '../form/faults.ts';
 import { requestTexts as texts } from './texts.ts';
 
-/** Ids of the controls, so that an error can lead to its field. */
-export const fieldIds = { caseNumber: 'case-number', service: 'service', value: 'parameter-value' } as const;
-
-/** One thing that keeps the form from going on. */
-export interface FormFault {
-  readonly target: string | null;
-  readonly label: Text;
-  readonly text: Text;
-}
+/** Beginnings and whole ids of the controls, so that an error can lead to its field. */
+export const fieldIds = {
+  ground: 'ground',
+  particulars: 'ground-',
+  service: 'service',
+  parameter: 'parameter-',
+  details: 'detail-',
+} as const;
 
 /** The service chosen in a draft and its parameter in use; the first one until another is chosen. */
 export function chosenOf(draft: Draft): { service: Service | null; parameter: ServiceParameter | null } {
@@ -26,41 +28,66 @@ export function chosenOf(draft: Draft): { service: Service | null; parameter: Se
   return { service, parameter };
 }
 
-/** What the Rules say to this officer and service; `null` while no service is chosen. The article is not known yet. */
+/** The field that a parameter's value is typed into. */
+export function parameterField({ kind, label }: ServiceParameter): FormField {
+  const typed = kind === 'vin' || kind === 'cadastral' ? 'text' : kind;
+  return { name: 'value', label, kind: typed, hint: null, item: '' };
+}
+
+/** Id of the first control that is typed into: where the page begins. */
+export function firstTyped(draft: Draft): string {
+  const typed = shownFields(formOf(draft.ground).fields, draft.particulars).find(
+    ({ kind }) => kind !== 'choice' && kind !== 'flag',
+  );
+  return typed === undefined ? fieldIds.service : `${fieldIds.particulars}${typed.name}`;
+}
+
+/** What is known for a decision on a service while the form is filled in. The article is not known yet. */
+export function factsOfDraft(account: Account, draft: Draft, service: ServiceNumber): DecisionFacts {
+  return factsOfRequest(account, materialOf(draft), service);
+}
+
+/** What the acts say to this officer and service; `null` while no service is chosen. */
 export function decisionOf(account: Account, draft: Draft): Decision | null {
-  if (draft.service === null) return null;
-  const { role, isMvd } = account;
-  return decide({
-    role,
-    isMvd,
-    ground: 'criminal-case',
-    service: draft.service,
-    article: null,
-    channel: 'workstation',
-  });
+  return draft.service === null ? null : decide(factsOfDraft(account, draft, draft.service));
 }
 
 /** Everything that keeps the form from going on, in the order of its fields. */
-export function faultsOf(account: Account, draft: Draft): FormFault[] {
+export function faultsOf(account: Account, draft: Draft): readonly FormFault[] {
   const { service, parameter } = chosenOf(draft);
-  const faults: FormFault[] = [];
-  const number = caseNumberNote(draft.particulars['caseNumber'] ?? '', true);
-  if (number.state === 'wrong')
-    faults.push({ target: fieldIds.caseNumber, label: texts.caseNumber, text: number.text });
-  if (service === null || parameter === null) {
-    faults.push({ target: fieldIds.service, label: texts.service, text: texts.missing });
-    return faults;
-  }
+  const faults = [...faultsOfFields(fieldIds.particulars, formOf(draft.ground).fields, draft.particulars)];
+  if (service === null || parameter === null)
+    return [...faults, { target: fieldIds.service, label: texts.service, text: texts.missing }];
   const refusal = decisionOf(account, draft)?.refusal ?? null;
   if (refusal !== null)
     faults.push({ target: fieldIds.service, label: texts.service, text: explain({ code: refusal }).text });
-  const value = valueNote(draft.value, parameter.kind, true);
-  if (value.state === 'wrong')
-    faults.push({ target: fieldIds.value, label: parameter.label, text: value.text });
+  faults.push(
+    ...faultsOfFields(fieldIds.parameter, [parameterField(parameter)], { value: draft.value }),
+    ...faultsOfFields(fieldIds.details, service.details ?? [], draft.details),
+  );
   return faults;
 }
 
-/** The draft as it goes to be prepared: the parameter in use is named even when it was never chosen by hand. */
+/**
+ * The draft as it goes to be prepared: what is in use without having been chosen by hand is named (the parameter, the
+ * first option of a choice among the details), and what the form does not show is left out.
+ */
 export function completed(draft: Draft): Draft {
-  return { ...draft, parameter: chosenOf(draft).parameter?.name ?? draft.parameter };
+  const { service, parameter } = chosenOf(draft);
+  const details = shownFields(service?.details ?? [], draft.details);
+  return {
+    ...draft,
+    parameter: parameter?.name ?? draft.parameter,
+    details: Object.fromEntries(details.map((field) => [field.name, fieldValue(field, draft.details)])),
+  };
+}
+
+function materialOf({ ground, particulars }: Draft): Material {
+  const nested = nest(formOf(ground).fields, particulars);
+  return {
+    id: ground,
+    basis: bases.find((basis) => basis === nested['basis']),
+    isRegistrationDiscipline: nested['isRegistrationDiscipline'] === true,
+    personalDataOrder: nested['personalDataOrder'],
+  };
 }

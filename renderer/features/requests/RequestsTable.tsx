@@ -4,6 +4,7 @@ import type { ServiceNumber } from '../../../protocol/services/service.ts';
 import { useSay } from '../../language.tsx';
 import { Table, type TableColumn } from '../../ui/Table.tsx';
 import { Value } from '../../ui/Value.tsx';
+import { showRegistered } from '../form/registers.ts';
 import { ReceiptMark, StateMark } from './RequestState.tsx';
 import { listTexts as texts } from './texts.ts';
 
@@ -39,7 +40,7 @@ export function ServiceName({ number }: { number: ServiceNumber }) {
   const service = serviceOf(number);
   return (
     <span>
-      {number}
+      {showRegistered(number)}
       {service === null ? '' : `. ${say(service.title)}`}
     </span>
   );

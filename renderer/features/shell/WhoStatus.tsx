@@ -1,11 +1,11 @@
 import type { Account } from '../../../protocol/http.ts';
-import { roleTitle } from '../../../protocol/regulation/tables.ts';
 import { useSay } from '../../language.tsx';
 import { showMoment } from '../../ui/digits.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { Value } from '../../ui/Value.tsx';
+import { titleOfRole } from '../form/registers.ts';
 import { shortName } from './short-name.ts';
 import { shellTexts as texts } from './texts.ts';
 
@@ -24,8 +24,7 @@ export function WhoStatus({ session }: { session: Account | null }) {
         </span>
       </div>
     );
-  const role = typeof session.role === 'number' ? roleTitle(session.role) : null;
-  const roleWords = role === null ? String(session.role) : say(role);
+  const roleWords = say(titleOfRole(session.role));
   return (
     <div className="status-item status-who" data-status="who" data-state="present">
       <Popover
@@ -49,6 +48,7 @@ export function WhoStatus({ session }: { session: Account | null }) {
             { label: say(texts.role), value: roleWords },
             { label: say(texts.position), value: session.position },
             { label: say(texts.body), value: session.organisation },
+            ...(session.unit === '' ? [] : [{ label: say(texts.unit), value: session.unit }]),
             ...(session.agreementSignedAt === null
               ? []
               : [{ label: say(texts.agreement), value: showMoment(session.agreementSignedAt) }]),

@@ -1,0 +1,14 @@
+import type { FormField } from '../../../protocol/forms.ts';
+import type { FilingSummary } from '../../../protocol/http.ts';
+
+/** What the control of one field is given. */
+export interface FieldProps {
+  readonly id: string;
+  readonly field: FormField;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** After a try to go on, an empty field is shown as wrong too. */
+  readonly tried: boolean;
+  /** The documents to choose from, of kind `document`. */
+  readonly filings: readonly FilingSummary[];
+}

@@ -1,0 +1,35 @@
+import type { Account } from '../../../protocol/http.ts';
+import type { Draft } from '../../../protocol/ipc.ts';
+import { decide, groundsOf } from '../../../protocol/regulation/decide.ts';
+import { type Ground, grounds } from '../../../protocol/regulation/grounds.ts';
+import { services } from '../../../protocol/services/catalogue.ts';
+import type { Service } from '../../../protocol/services/service.ts';
+import type { Text } from '../../../protocol/text.ts';
+import { factsOfDraft } from './form-state.ts';
+
+/** The grounds an account may ask on: those of its role; order 146's only with a category (order 146, item 3). */
+export function offeredGrounds({ role, analysisCategory }: Account): readonly Ground[] {
+  return groundsOf(role, grounds)
+    .map(({ ground }) => ground)
+    .filter((ground) => ground !== 'information-analysis' || analysisCategory !== null);
+}
+
+/** The ground a new request begins with. */
+export function firstGround(account: Account): Ground {
+  return offeredGrounds(account)[0] ?? 'criminal-case';
+}
+
+/** A service in the list of the form; `refusal` says why it cannot be asked. */
+export interface OfferedService {
+  readonly service: Service;
+  readonly refusal: Text | null;
+}
+
+/** Every service with what the acts say to it on the ground of a draft: those that may be asked first. */
+export function offeredServices(account: Account, draft: Draft): readonly OfferedService[] {
+  const offered = services.map((service): OfferedService => {
+    const { outcome, reasons } = decide(factsOfDraft(account, draft, service.number));
+    return { service, refusal: outcome === 'refused' ? (reasons[0]?.text ?? service.title) : null };
+  });
+  return offered.toSorted((one, other) => Number(one.refusal !== null) - Number(other.refusal !== null));
+}
