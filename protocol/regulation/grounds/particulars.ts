@@ -59,7 +59,7 @@ export interface Material {
 
 /** What a decision needs to know of the particulars; the rest is for the register and the journal. */
 export function factsOf(
-  particulars: Material,
+  particulars: Particulars | Material,
 ): Pick<DecisionFacts, 'ground' | 'basis' | 'isRegistrationDiscipline' | 'isPersonalDataOrdered'> {
   if (particulars.id === 'criminal-case')
     return { ground: particulars.id, basis: particulars.basis ?? 'own-case' };
