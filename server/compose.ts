@@ -135,6 +135,7 @@ async function openCentre(
         breakMilliseconds: config.limits.breakMilliseconds,
       }),
       sanctions: noSanctions,
+      sources: new Set(Object.keys(config.sources)),
       agreement: await readAgreement(),
     }),
     timestamps: await openTimestampAuthority({ ...foundations, wake }),

@@ -14,6 +14,8 @@ import { workstationReportHandler } from './workstation-report.ts';
 export function createCatalogue(parts: {
   readonly registries: Registries;
   readonly sanctions: Sanctions;
+  /** Names of the databases this centre can ask. */
+  readonly sources: ReadonlySet<string>;
   readonly agreement: Text;
 }): ReadonlyMap<string, DocumentOpener> {
   return new Map([

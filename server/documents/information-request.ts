@@ -14,6 +14,7 @@ import { keepDecision, type TakenDecision } from '../decisions.ts';
 import type { Registries } from '../registries/registry.ts';
 import { regulationInForce } from '../regulation.ts';
 import { appendRequestChanged } from '../requests.ts';
+import { answerFault } from '../results/answerable.ts';
 import type { Sanctions } from '../sanctions.ts';
 import type { CurrentSession } from '../sessions.ts';
 import { type Database, inTransaction } from '../store/open.ts';
@@ -38,6 +39,8 @@ interface Allowed {
 interface Parts {
   readonly registries: Registries;
   readonly sanctions: Sanctions;
+  /** Names of the databases this centre can ask. */
+  readonly sources: ReadonlySet<string>;
 }
 
 /**
@@ -89,6 +92,8 @@ async function authorise(
   };
   const taken = take(facts, regulation, proceedings.value);
   if (taken.refusal !== null) return await refuse(context, document, taken);
+  const unanswerable = unanswerableFault(parts, body, taken);
+  if (unanswerable !== null) return refused(unanswerable);
   return { ok: true, grant: { current: session, taken }, decision: receiptDecision(taken) };
 }
 
@@ -150,6 +155,15 @@ function formFault(body: InformationRequest['body']): Failure | null {
   if (service === null) return { code: 'service-not-permitted' };
   const checked = checkParameters(service, body.parameters);
   return checked.ok ? null : checked.error;
+}
+
+function unanswerableFault(
+  { sources }: Parts,
+  { service: number }: InformationRequest['body'],
+  { decision }: TakenDecision,
+): Failure | null {
+  const service = serviceOf(number);
+  return service === null ? null : answerFault(service, decision.conditions, sources);
 }
 
 async function insertRequest(

@@ -19,7 +19,7 @@ export function createSources(
 }
 
 /** Why a service cannot be asked here: one of its databases has no address (`source-not-configured`). */
-export function sourceFault({ sources }: Service, configured: ReadonlyMap<string, unknown>): Failure | null {
+export function sourceFault({ sources }: Service, configured: ReadonlySet<string>): Failure | null {
   const missing = sources.filter((name) => !configured.has(name));
   return missing.length === 0
     ? null

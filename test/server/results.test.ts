@@ -3,7 +3,10 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { services } from '../../protocol/services/catalogue.ts';
 import { toAstana } from '../../protocol/time.ts';
+import { readConfig } from '../../server/config.ts';
+import { answerFault } from '../../server/results/answerable.ts';
 import { openStore } from '../../server/store/open.ts';
 import { newId } from '../../trust/identifiers.ts';
 import { unsealWithKey } from '../../trust/sealed.ts';
@@ -167,4 +170,25 @@ test('a person the database does not have is an honest "nothing-found"', async (
   const opened = unsealWithKey(body, officer.auth.certificate, officer.auth.privateKey);
   assert.ok(opened.ok);
   assert.ok(Buffer.from(opened.value).includes('"state":"nothing-found"'));
+});
+
+test('a service whose database has no address here is refused with a receipt that names it, not accepted for ever', async () => {
+  const config = await readConfig(centre.config);
+  const { 'physical-persons': _, ...sources } = config.sources;
+  await centre.restart({ config: { ...config, sources } });
+  client = await centre.connect();
+  await signIn(client, officer);
+  const receipt = await assertRefused(client, requestOf(officer), 'source-not-configured');
+  assert.equal(receipt.reason?.params['source'], 'physical-persons');
+  await centre.restart();
+});
+
+test('a truncated answer of a service that names no field to hide is refused when it is asked for', () => {
+  const [service] = services;
+  assert.ok(service !== undefined);
+  const { truncated: _, ...whole } = service;
+  const configured = new Set(service.sources);
+  assert.equal(answerFault(whole, ['truncated'], configured)?.code, 'answer-not-truncatable');
+  assert.equal(answerFault({ ...whole, truncated: ['address'] }, ['truncated'], configured), null);
+  assert.equal(answerFault(whole, [], configured), null);
 });
