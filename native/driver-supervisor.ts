@@ -12,9 +12,14 @@ import {
   type PinAuthority,
   type TokenFacts,
 } from './token-agent/messages.ts';
-
-/** `restarting`: it failed and is being started again. `stopped`: it failed too often, or would not start. */
-export type DriverState = 'starting' | 'ready' | 'missing' | 'altered' | 'restarting' | 'stopped';
+import {
+  type DriverState,
+  driverStateOf,
+  nextTokenState,
+  phaseEvents,
+  type TokenEvent,
+  type TokenState,
+} from './token-state.ts';
 
 export interface SupervisorOptions {
   readonly settings: DriverSettings;
@@ -42,7 +47,8 @@ const longestEnd = 2_000;
  * budget. After the budget is used up the driver rests until `retry` or until a period of quiet has passed.
  */
 export class DriverSupervisor {
-  state: DriverState = 'starting';
+  /** Moved by `token-state.ts` alone. */
+  tokenState: TokenState = 'starting';
   /** Why the driver is not ready, or what its last failure was until it is ready again. */
   fault: Failure | null = null;
   /** Kept while the driver restarts, so that a crash is not taken for a removal. */
@@ -64,6 +70,10 @@ export class DriverSupervisor {
     this.#options = options;
     this.#budget = createRestartBudget(options.restarts, () => performance.now());
     this.#launch();
+  }
+
+  get state(): DriverState {
+    return driverStateOf(this.tokenState);
   }
 
   /** Resolves when the driver is ready or has been given up. */
@@ -99,7 +109,7 @@ export class DriverSupervisor {
     if (this.#isEnded || this.#process !== null || this.state === 'restarting') return;
     this.#budget.refill();
     this.#settled = Promise.withResolvers<void>();
-    this.#become('starting', this.fault);
+    this.#happen('retry', this.fault);
     this.#launch();
   }
 
@@ -107,7 +117,7 @@ export class DriverSupervisor {
   stop(): void {
     this.#isEnded = true;
     this.#end({ code: 'pin-cancelled' });
-    this.#giveUp('stopped', null);
+    this.#giveUp('end', null);
     clearTimeout(this.#relaunch);
   }
 
@@ -143,20 +153,34 @@ export class DriverSupervisor {
   }
 
   #take(report: AgentReport): void {
-    if (report.kind === 'phase') this.#arm(report.phase);
+    if (report.kind === 'phase') this.#enter(report.phase);
     if (report.kind === 'refused') this.#fail(report.error);
-    if (report.kind === 'tokens') this.#ready(report.tokens);
+    if (report.kind === 'tokens') this.#ready(report);
     if (report.kind !== 'operated') return;
     this.#pending.get(report.id)?.resolve(report.outcome);
     this.#pending.delete(report.id);
+    if (this.#pending.size === 0) this.#happen('settled', this.fault);
     // A login that the driver would not end must not outlive the operation.
     if (!report.loggedOut) this.#fail({ code: 'driver-restarted' });
   }
 
-  #ready(tokens: readonly TokenFacts[]): void {
+  #ready({ tokens, readers }: Extract<AgentReport, { kind: 'tokens' }>): void {
     this.tokens = tokens;
-    this.#become('ready', null);
+    const isEmpty = readers === 0 ? 'saw-no-reader' : 'saw-no-token';
+    this.#happen(tokens.length > 0 ? 'saw-token' : isEmpty, null);
     this.#settled.resolve();
+  }
+
+  /** An idle agent with an operation waits for a person; one without is merely alive. */
+  #enter(phase: AgentPhase): void {
+    this.#arm(phase);
+    const event = phaseEvents[phase];
+    if (
+      event !== null &&
+      this.#pending.size > 0 &&
+      nextTokenState(this.tokenState, event) !== this.tokenState
+    )
+      this.#happen(event, this.fault);
   }
 
   #arm(phase: AgentPhase): void {
@@ -172,8 +196,8 @@ export class DriverSupervisor {
   /** Ends the process and decides what comes next. */
   #fail(error: Failure): void {
     const ended = this.#end(error);
-    if (error.code === 'driver-missing') this.#giveUp('missing', error);
-    else if (error.code === 'driver-altered') this.#giveUp('altered', error);
+    if (error.code === 'driver-missing') this.#giveUp('driver-missing', error);
+    else if (error.code === 'driver-altered') this.#giveUp('driver-altered', error);
     else if (this.#budget.take()) this.#restart(error, ended);
     else this.#rest();
   }
@@ -181,7 +205,7 @@ export class DriverSupervisor {
   /** Starts a new process once the old one is gone, or is not going. */
   #restart(error: Failure, ended: AgentProcess | null): void {
     if (this.state === 'ready') this.#settled = Promise.withResolvers<void>();
-    this.#become('restarting', error);
+    this.#happen('fail', error);
     let isDue = true;
     const launch = () => {
       if (isDue && this.state === 'restarting') this.#launch();
@@ -192,7 +216,7 @@ export class DriverSupervisor {
   }
 
   #rest(): void {
-    this.#giveUp('stopped', { code: 'driver-stopped', params: { driver: this.name } });
+    this.#giveUp('fail-again', { code: 'driver-stopped', params: { driver: this.name } });
     this.#relaunch = setTimeout(() => this.retry(), this.#options.restarts.withinMs);
     this.#relaunch.unref();
   }
@@ -207,14 +231,14 @@ export class DriverSupervisor {
     return ended;
   }
 
-  #giveUp(state: DriverState, fault: Failure | null): void {
+  #giveUp(event: TokenEvent, fault: Failure | null): void {
     this.tokens = [];
-    this.#become(state, fault);
+    this.#happen(event, fault);
     this.#settled.resolve();
   }
 
-  #become(state: DriverState, fault: Failure | null): void {
-    this.state = state;
+  #happen(event: TokenEvent, fault: Failure | null): void {
+    this.tokenState = nextTokenState(this.tokenState, event);
     this.fault = fault;
     this.#options.onChange();
   }

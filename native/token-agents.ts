@@ -1,6 +1,6 @@
 import { type Failure, failure, type Outcome, success } from '../protocol/outcome.ts';
 import { type AgentProcess, type Deadlines, defaultDeadlines } from './agent-process.ts';
-import { type DriverState, DriverSupervisor } from './driver-supervisor.ts';
+import { DriverSupervisor } from './driver-supervisor.ts';
 import type { RestartLimit } from './restart-budget.ts';
 import type {
   DriverSettings,
@@ -9,10 +9,10 @@ import type {
   KeyTransport,
   PinAuthority,
 } from './token-agent/messages.ts';
+import type { DriverState, TokenState } from './token-state.ts';
 import { type CertificateCheck, type TokenView, viewToken } from './token-view.ts';
 
 export type { AgentProcess, Deadlines } from './agent-process.ts';
-export type { DriverState } from './driver-supervisor.ts';
 export type {
   DriverSettings,
   KeyOperation,
@@ -21,6 +21,7 @@ export type {
   PinAuthority,
   PinState,
 } from './token-agent/messages.ts';
+export type { DriverState, TokenState } from './token-state.ts';
 export type { CertificateCheck, CertificateView, TokenView } from './token-view.ts';
 
 export interface TokenAgentsOptions {
@@ -38,6 +39,8 @@ export interface TokenAgentsOptions {
 export interface DriverView {
   readonly name: string;
   readonly state: DriverState;
+  /** Where the driver stands with its readers, its tokens and the work under way. */
+  readonly tokenState: TokenState;
   readonly fault: Failure | null;
 }
 
@@ -123,7 +126,8 @@ export function createTokenAgents(options: TokenAgentsOptions): TokenAgents {
     setPin: ({ tokenSerial, by, pinPort }) =>
       exclusive(tokenSerial, pinPort, (owner) => owner.setPin(tokenSerial, by, pinPort)),
     tokens: () => uniqueTokens(supervisors, now(), check),
-    drivers: () => supervisors.map(({ name, state, fault }) => ({ name, state, fault })),
+    drivers: () =>
+      supervisors.map(({ name, state, tokenState, fault }) => ({ name, state, tokenState, fault })),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

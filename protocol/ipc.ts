@@ -8,6 +8,7 @@ import { type Ground, grounds } from './regulation/grounds.ts';
 import { registryNumber } from './regulation/operator-decisions.ts';
 import type { ServiceNumber } from './services/service.ts';
 import { type Language, languages, type Text } from './text.ts';
+import type { TokenLight } from './token-light.ts';
 import type { CheckReport } from './workstation-check.ts';
 
 /** The windows there are; the registrar lets each call only what the table below names for it. */
@@ -36,7 +37,7 @@ export interface CertificateSummary {
 export interface AppState {
   readonly language: Language;
   readonly token: {
-    readonly state: 'absent' | 'present' | 'in-use' | 'driver-fault';
+    readonly state: TokenLight;
     readonly fault: Failure | null;
   };
   readonly tokens: readonly TokenSummary[];

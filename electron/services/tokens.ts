@@ -1,4 +1,4 @@
-import type { TokenAgents, TokenView } from '../../native/token-agents.ts';
+import type { TokenAgents, TokenState, TokenView } from '../../native/token-agents.ts';
 import type { AppState, CertificateSummary, TokenSummary } from '../../protocol/ipc.ts';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
@@ -51,15 +51,27 @@ export function summariseTokens(tokens: readonly TokenView[]): TokenSummary[] {
 /** The token's light in the status bar. */
 export function tokenState(agents: TokenAgents, usedSerial: string | null): AppState['token'] {
   const tokens = agents.tokens();
-  const broken = agents.drivers().find(({ fault }) => fault !== null);
+  const drivers = agents.drivers();
+  const states = new Set(drivers.map(({ tokenState: state }) => state));
+  const broken = drivers.find(({ fault }) => fault !== null);
+  if (tokens.length === 0 && states.has('restarting'))
+    return { state: 'restarting', fault: broken?.fault ?? null };
   if (tokens.length === 0 && broken !== undefined) return { state: 'driver-fault', fault: broken.fault };
-  if (tokens.length === 0) return { state: 'absent', fault: null };
+  const hasSlots = drivers.length === 0 || drivers.some(({ tokenState: state }) => state !== 'no-reader');
+  if (tokens.length === 0) return { state: hasSlots ? 'absent' : 'no-reader', fault: null };
   const isUsed = tokens.some(({ serial }) => serial === usedSerial);
-  return {
-    state: isUsed ? 'in-use' : 'present',
-    fault: tokens.find(({ fault }) => fault !== null)?.fault ?? null,
-  };
+  const fault = tokens.find((token) => token.fault !== null)?.fault ?? null;
+  return { state: workOf(states) ?? (isUsed ? 'in-use' : 'present'), fault };
 }
+
+/** What the busiest driver does. */
+function workOf(states: ReadonlySet<TokenState>): 'busy' | 'asking' | 'restarting' | null {
+  if (atWork.some((state) => states.has(state))) return 'busy';
+  if (states.has('asking')) return 'asking';
+  return states.has('restarting') ? 'restarting' : null;
+}
+
+const atWork: readonly TokenState[] = ['logging-in', 'logged-in', 'busy', 'closing'];
 
 /** The AUTH key the officer chose by its certificate. */
 export function findAuthKey(tokens: readonly TokenView[], certificateSha256: string): Outcome<TokenKey> {

@@ -8,13 +8,12 @@ import {
   type DriverSettings,
   type OperateRequest,
   type SetPinRequest,
-  type TokenFacts,
 } from './messages.ts';
 import { keyTask, type Operated } from './operation.ts';
 import { createPinEntry, type PinEntry, type PinPort } from './pin-entry.ts';
 import { pinSettingTask } from './pin-setting.ts';
 import { createSections, type Sections } from './sections.ts';
-import { createWatch, type Watch } from './watch.ts';
+import { createWatch, type Seen, type Watch } from './watch.ts';
 
 /** How often the slots are looked at, ms: a token in or out is noticed within a second. */
 const lookEvery = 500;
@@ -82,10 +81,10 @@ export class TokenAgent {
     if (watch === undefined) return;
     await this.#sections.exclusive(async () => {
       try {
-        const tokens = watch.look();
-        this.#show(tokens);
+        const seen = watch.look();
+        this.#show(seen);
         this.#count(
-          tokens.find(({ fault }) => sessionLost.has(fault?.params?.['code'] ?? ''))?.fault ?? null,
+          seen.tokens.find(({ fault }) => sessionLost.has(fault?.params?.['code'] ?? ''))?.fault ?? null,
         );
       } catch (error) {
         if (!(error instanceof Pkcs11Failure)) throw error;
@@ -99,15 +98,17 @@ export class TokenAgent {
     if (fault !== null && this.#failedLooks === maxFailedLooks) this.#post({ kind: 'refused', error: fault });
   }
 
-  #show(tokens: TokenFacts[]): void {
+  #show({ readers, tokens }: Seen): void {
     const present = new Set(tokens.map(({ serial }) => serial));
     for (const { serial, entry } of this.#active.values()) {
       if (!present.has(serial)) entry.interrupt({ code: 'token-removed' });
     }
-    const summary = JSON.stringify(tokens, (key, value: unknown) => (key === 'der' ? undefined : value));
+    const summary = JSON.stringify({ isEmpty: readers === 0, tokens }, (key, value: unknown) =>
+      key === 'der' ? undefined : value,
+    );
     if (summary === this.#shown) return;
     this.#shown = summary;
-    this.#post({ kind: 'tokens', tokens });
+    this.#post({ kind: 'tokens', readers, tokens });
   }
 
   async #operate(request: PinRequest, [port]: readonly PinPort[]): Promise<void> {

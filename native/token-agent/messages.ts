@@ -127,7 +127,12 @@ const outcomeSchema = z.discriminatedUnion('ok', [
 export const agentReportSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phase'), phase: z.enum(agentPhases) }),
   z.strictObject({ kind: z.literal('refused'), error: failureSchema }),
-  z.strictObject({ kind: z.literal('tokens'), tokens: z.array(tokenFactsSchema) }),
+  z.strictObject({
+    kind: z.literal('tokens'),
+    /** Slots the driver knows, with or without a token. */
+    readers: z.number().int().nonnegative(),
+    tokens: z.array(tokenFactsSchema),
+  }),
   z.strictObject({
     kind: z.literal('operated'),
     id: operationId,

@@ -4,9 +4,15 @@ import type { Driver } from './driver.ts';
 import type { TokenFacts } from './messages.ts';
 import { type PresentToken, presentTokens, readToken } from './tokens.ts';
 
+/** What one look saw: how many slots there are, and the tokens in them. */
+export interface Seen {
+  readonly readers: number;
+  readonly tokens: TokenFacts[];
+}
+
 export interface Watch {
   /** Looks at the slots; certificates are read only of a token that is new in its slot. */
-  look(): TokenFacts[];
+  look(): Seen;
   /** Forgets what was read, so that the next look reads all certificates again. */
   forget(): void;
 }
@@ -54,10 +60,18 @@ export function createWatch(driver: Driver, slotEvents: boolean): Watch {
       const tokens = presentTokens(driver);
       const present = new Set(tokens.map(({ slot }) => slot.toString('hex')));
       for (const slot of known.keys()) if (!present.has(slot)) known.delete(slot);
-      return tokens.map(factsOf);
+      return {
+        readers: tokens.length > 0 ? tokens.length : readerCount(driver),
+        tokens: tokens.map(factsOf),
+      };
     },
     forget: () => known.clear(),
   };
+}
+
+/** All slots, empty ones too; counted only while there is no token, because some drivers take long over it. */
+function readerCount(driver: Driver): number {
+  return call('C_GetSlotList', () => driver.C_GetSlotList(false)).length;
 }
 
 /** The slot something happened in, or `null`; it may be a removal as well as an insertion. */

@@ -33,7 +33,7 @@ export function createSoftwareAgent(): SoftwareAgent {
   const report = (message: unknown) => {
     for (const listener of listeners) listener(message);
   };
-  const tellTokens = () => report({ kind: 'tokens', tokens: tokens.map(facts) });
+  const tellTokens = () => report({ kind: 'tokens', readers: 1, tokens: tokens.map(facts) });
   const agent: SoftwareAgent = {
     pinAnswer: null,
     beforeUse: () => undefined,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { type AgentProcess, defaultDeadlines } from '../../native/agent-process.ts';
-import { type DriverState, DriverSupervisor } from '../../native/driver-supervisor.ts';
+import { DriverSupervisor } from '../../native/driver-supervisor.ts';
 import type { KeyResult, TokenFacts } from '../../native/token-agent/messages.ts';
+import type { DriverState } from '../../native/token-state.ts';
 import type { Outcome } from '../../protocol/outcome.ts';
 
 /**
@@ -78,7 +79,7 @@ const token: TokenFacts = {
   certificates: [],
   fault: null,
 };
-const found = { kind: 'tokens', tokens: [token] };
+const found = { kind: 'tokens', readers: 1, tokens: [token] };
 const refusal = (code: string) => ({ kind: 'refused', error: { code } });
 const operated = (loggedOut: boolean) => ({
   kind: 'operated',
@@ -111,7 +112,7 @@ const states = {
 type Start = keyof typeof states;
 
 const events = {
-  'no token': (stage) => stage.last().say({ kind: 'tokens', tokens: [] }),
+  'no token': (stage) => stage.last().say({ kind: 'tokens', readers: 1, tokens: [] }),
   'a token': (stage) => stage.last().say(found),
   phase: (stage) => stage.last().say({ kind: 'phase', phase: 'using' }),
   'operation over': (stage) => stage.last().say(operated(true)),
@@ -203,7 +204,31 @@ test('what an ended process still says is not heard', () => {
   stage.last().say(found);
   first?.exit();
   assert.equal(stage.supervisor.state, 'restarting');
-  first?.say({ kind: 'tokens', tokens: [] });
+  first?.say({ kind: 'tokens', readers: 1, tokens: [] });
   assert.equal(stage.supervisor.state, 'restarting');
   assert.equal(stage.supervisor.tokens.length, 1);
+});
+
+test('the state of the token follows the work: absent, there, asked, logging in, logged in, busy, closing, there', () => {
+  const stage = openStage();
+  const { supervisor } = stage;
+  const seen: string[] = [supervisor.tokenState];
+  const then = (event: () => void) => {
+    event();
+    seen.push(supervisor.tokenState);
+  };
+  const phase = (name: string) => () => stage.last().say({ kind: 'phase', phase: name });
+  then(() => stage.last().say({ kind: 'tokens', readers: 0, tokens: [] }));
+  then(() => stage.last().say({ kind: 'tokens', readers: 1, tokens: [] }));
+  then(() => stage.last().say(found));
+  then(phase('idle'));
+  operate(stage);
+  for (const name of ['idle', 'login', 'logged-in', 'using', 'closing']) then(phase(name));
+  then(() => stage.last().say(operated(true)));
+  then(() => stage.last().exit());
+  assert.deepEqual(seen, [
+    ...['starting', 'no-reader', 'no-token', 'token', 'token'],
+    ...['asking', 'logging-in', 'logged-in', 'busy', 'closing', 'token', 'restarting'],
+  ]);
+  supervisor.stop();
 });

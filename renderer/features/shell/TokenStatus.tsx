@@ -13,6 +13,10 @@ import { StatusItem } from './StatusItem.tsx';
 import { shellTexts as texts } from './texts.ts';
 
 const words: Record<AppState['token']['state'], { text: Text; tone: DotTone }> = {
+  'no-reader': { text: texts.tokenNoReader, tone: 'idle' },
+  restarting: { text: texts.tokenRestarting, tone: 'refused' },
+  asking: { text: texts.tokenAsking, tone: 'safe' },
+  busy: { text: texts.tokenBusy, tone: 'safe' },
   absent: { text: texts.tokenAbsent, tone: 'idle' },
   present: { text: texts.tokenPresent, tone: 'safe' },
   'in-use': { text: texts.tokenInUse, tone: 'safe' },
