@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { replayDecision } from '../../server/decisions.ts';
+import type { Client } from './client.ts';
+import { type Overrides, requestOf } from './documents.ts';
+import { atWork, decideAsOperator, inStore, keptDecision, onGround, requestRow } from './grounds.ts';
+import {
+  assertAccepted,
+  assertRefused,
+  failureOf,
+  openTestCentre,
+  receiptOf,
+  type TestCentre,
+} from './harness.ts';
+import { holder, makeOfficer, type Officer } from './people.ts';
+
+let centre: TestCentre;
+let officer: Officer;
+let client: Client;
+
+before(async () => {
+  centre = await openTestCentre({ breakMilliseconds: 1 });
+  officer = await makeOfficer(centre.pki, holder);
+  await centre.enrol({ accounts: [officer.account] });
+  client = await atWork(centre, officer);
+});
+after(() => centre.close());
+
+type Account = Officer['account'];
+const as = (account: Partial<Account>) => centre.enrol({ accounts: [{ ...officer.account, ...account }] });
+const certify = (isCertified: boolean) =>
+  centre.enrol({
+    workstations: [{ name: 'ws-1', certificateSha256: centre.workstation.certificate.sha256, isCertified }],
+  });
+const send = (ground: Overrides, body: Overrides = {}) => onGround(officer, ground, body);
+const reason = { kk: 'Сынақ шешімі', ru: 'Пробное решение' };
+
+const audit = (auditNumber: string) =>
+  send(
+    { id: 'revenue-field-audit', auditNumber },
+    { edition: 'joint-41-69-2023', service: 'joint-41-69/1', parameters: { iin: '000229598009' } },
+  );
+
+test('joint-41-69/20, joint-41-69/22: an audit of the user’s own body in ЕРСОП, asked by a head of a unit', async () => {
+  await as({ role: 'joint-41-69/1', isUnitHead: true });
+  const request = audit('26-ТС-990001');
+  const receipt = await assertAccepted(client, request);
+  assert.equal(receipt.decision?.edition, 'joint-41-69-2023');
+  const kept = await keptDecision(centre, request.id);
+  assert.deepEqual([kept?.registry, kept?.standing], ['ersop', 'body-member']);
+  const absent = await assertRefused(client, audit('26-ТС-990009'), 'audit-not-found');
+  assert.equal(absent.reason?.item, 'joint-41-69/22');
+  await assertRefused(client, audit('26-ТС-990002'), 'audit-not-yours');
+});
+
+test('joint-41-69/22: with ЕРСОП silent nothing is let through', async () => {
+  centre.setMood({ ersop: { garbled: true } });
+  const request = audit('26-ТС-990001');
+  const answer = await client.post(request.der);
+  assert.deepEqual(failureOf(answer), { code: 'registry-unreachable', params: { registry: 'ЕРСОП' } });
+  centre.setMood({});
+  await assertAccepted(client, request);
+});
+
+test('joint order, app. 1: whoever heads no administration or division is refused', async () => {
+  await as({ role: 'joint-41-69/1', isUnitHead: false });
+  const refusal = await assertRefused(client, audit('26-ТС-990001'), 'position-not-permitted');
+  assert.equal(refusal.decision?.outcome, 'refused');
+});
+
+const analysis = (ground: Overrides = {}, service = 1) =>
+  send(
+    { id: 'information-analysis', by: 'plan', planItem: '4', approvedOn: '2026-09-30', ...ground },
+    { edition: 'order-146-2015', service },
+  );
+
+test('order-146/11: without the operator’s list no service is open to analysis', async () => {
+  await as({ role: 1, analysisCategory: 3 });
+  await assertRefused(client, analysis(), 'analysis-list-absent');
+});
+
+test('order-146/11: a category of appendix 2 is demanded beside the role', async () => {
+  await decideAsOperator(centre, {
+    id: '01234567-89ab-7cde-8f01-23456789ab01',
+    origin: 'operator',
+    kind: 'analysis-services',
+    services: [1],
+    reason,
+  });
+  await as({ role: 1 });
+  await assertRefused(client, analysis(), 'ground-not-permitted');
+  await as({ role: 4, analysisCategory: 3 });
+  await assertRefused(client, analysis(), 'ground-not-permitted');
+});
+
+test('order-146/13: a certified computer and a key known to be on a protected carrier, or nothing', async () => {
+  await as({ role: 1, analysisCategory: 3 });
+  await certify(true);
+  // The training certificate is valid for a year, as a key in a file would be: nothing shows where its key lives.
+  await assertRefused(client, analysis(), 'key-not-protected');
+  await centre.enrol({ protectedKeys: [officer.sign.certificate.sha256] });
+  await certify(false);
+  await assertRefused(client, analysis(), 'workstation-not-certified');
+  await certify(true);
+  await assertAccepted(client, analysis());
+});
+
+test('order-146/13: a certificate for longer than a file’s key is ever given speaks for its carrier', async () => {
+  const inThreeYears = new Date(Date.now() + 3 * 365 * 24 * 60 * 60 * 1000);
+  const other = await makeOfficer(centre.pki, {
+    iin: '991231498000',
+    surname: 'ТАЛДАУ',
+    role: 1,
+    analysisCategory: 1,
+    notAfter: inThreeYears,
+  });
+  await centre.enrol({ accounts: [other.account] });
+  const second = await atWork(centre, other);
+  const ground = { id: 'information-analysis', by: 'service-note', number: '12', date: '2026-11-01' };
+  await assertAccepted(second, requestOf(other, { edition: 'order-146-2015', ground }));
+});
+
+test('order-146/12: depersonalised, but for the Prosecutor General’s own order, which is marked', async () => {
+  await as({ role: 1, analysisCategory: 3 });
+  const usual = analysis();
+  const receipt = await assertAccepted(client, usual);
+  assert.equal(receipt.decision?.edition, 'order-146-2015');
+  const row = await requestRow(centre, usual.id);
+  assert.ok(JSON.parse(row?.conditions ?? '').includes('depersonalised'));
+  const ordered = analysis({ personalDataOrder: { number: '88', date: '2026-10-01' } });
+  await assertAccepted(client, ordered);
+  const marked = await requestRow(centre, ordered.id);
+  assert.deepEqual(JSON.parse(marked?.conditions ?? ''), []);
+  assert.deepEqual(JSON.parse(marked?.marks ?? ''), ['personal-data-by-order']);
+});
+
+test('rules-151/28: a service on the operator’s list of sanctions is refused without one', async () => {
+  await as({ role: 4 });
+  const request = () => send({ id: 'primary-check' });
+  await assertAccepted(client, request());
+  await decideAsOperator(centre, {
+    id: '01234567-89ab-7cde-8f01-23456789ab02',
+    origin: 'operator',
+    kind: 'sanction-services',
+    entries: [{ service: 1, grounds: ['primary-check'] }],
+    reason,
+  });
+  const refusal = await assertRefused(client, request(), 'sanction-refused');
+  assert.equal(refusal.reason?.item, 'rules-151/28');
+  await decideAsOperator(centre, {
+    id: '01234567-89ab-7cde-8f01-23456789ab03',
+    origin: 'operator',
+    kind: 'sanction-services',
+    entries: [],
+    reason,
+  });
+  await assertAccepted(client, request());
+});
+
+test('decisions, allowed and refused, are taken again from the store alone, under the hash of their receipt', async () => {
+  await as({ role: 15 });
+  const allowed = send({ id: 'enforcement-proceeding', throughNumber: '9177/26-00-001' });
+  const refused = send({ id: 'criminal-case', caseNumber: '262300031000001' });
+  for (const [request, outcome] of [
+    [allowed, 'allowed'],
+    [refused, 'refused'],
+  ] as const) {
+    const receipt = receiptOf(await client.post(request.der));
+    const replay = await inStore(centre, (database) => replayDecision(database, request.id));
+    assert.equal(replay?.stored.material, receipt.decision?.editionSha256);
+    assert.equal(replay?.stored.outcome, outcome);
+    assert.equal(replay?.again?.outcome, outcome);
+    assert.equal(replay?.again?.refusal, replay?.stored.refusal);
+    assert.deepEqual(replay?.again?.marks, JSON.parse(replay?.stored.marks ?? ''));
+    assert.doesNotMatch(replay?.stored.facts ?? '', /840229398000|СЫНАҚОВ|9177/);
+  }
+});
+
+test('the material of decisions is kept once per hash, and is what the hash says', async () => {
+  const { kept, taken } = await inStore(centre, async (database) => ({
+    kept: await database.selectFrom('decision_material').selectAll().execute(),
+    taken: await database.selectFrom('decisions').select('material').execute(),
+  }));
+  assert.ok(taken.length > kept.length, 'several decisions share a material');
+  assert.equal(new Set(taken.map(({ material }) => material)).size, kept.length);
+  for (const { sha256, body } of kept) assert.equal(createHash('sha256').update(body).digest('hex'), sha256);
+});
