@@ -6,20 +6,15 @@ import type { NamedAnswer } from './ask.ts';
 export type Contents = SourceAnswer;
 
 /**
- * The answers that one result can hold, in their order, and the names of the databases whose answers it cannot: too
- * many records, too many octets, a second photograph or document. Those come in a result of their own.
+ * The answers that one result can hold, in their order. Left are those with which it would have too many records, too
+ * many octets, a second photograph or document: they come in a result of their own.
  */
-export function fitting(answers: readonly NamedAnswer[]): {
-  readonly taken: readonly NamedAnswer[];
-  readonly left: readonly string[];
-} {
+export function fitting(answers: readonly NamedAnswer[]): readonly NamedAnswer[] {
   const taken: NamedAnswer[] = [];
-  const left: string[] = [];
   for (const candidate of answers) {
     if (taken.length === 0 || fits([...taken, candidate])) taken.push(candidate);
-    else left.push(candidate.source);
   }
-  return { taken, left };
+  return taken;
 }
 
 /** Puts the answers together: records one after the other, relations by the ids of who and what they join. */

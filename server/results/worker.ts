@@ -104,7 +104,7 @@ async function carryOn(parts: ResultWorkerParts, row: ClaimedRow): Promise<void>
     .map((name) => sources.get(name))
     .filter((source): source is Source => source !== undefined);
   const patience = { milliseconds: limits.partialMilliseconds, pauseMilliseconds: limits.retryMilliseconds };
-  const { taken } = fitting(await askSources(asked, question, patience));
+  const taken = fitting(await askSources(asked, question, patience));
   if (taken.length === 0) return await postpone(parts, row);
   const officer = readCertificate(row.certificate);
   if (!officer.ok) throw new Error('a stored certificate cannot be read');
