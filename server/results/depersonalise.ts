@@ -43,13 +43,14 @@ function personalValues({ fields }: Service, records: readonly Row[]): readonly 
   return [...new Set(values.map(fold))].filter((value) => value.length >= 3);
 }
 
+/** Twelve digits are a person, natural or legal; anything else is a thing: a plate, a parcel of land. */
 function createPseudonyms(): (identifier: string) => string {
   const known = new Map<string, number>();
   return (identifier) => {
     const key = fold(identifier);
     const number = known.get(key) ?? known.size + 1;
     known.set(key, number);
-    return `Тұлға ${number} / Лицо ${number}`;
+    return /^\d{12}$/.test(key) ? `Тұлға ${number} / Лицо ${number}` : `Нысан ${number} / Объект ${number}`;
   };
 }
 
@@ -102,24 +103,25 @@ function fold(value: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A group is counted by its persons: three rows about one person are that one person. */
+/**
+ * A group is as large as the fewest different persons or things any of its identifiers names: three rows about one
+ * person are that one person, whatever else they name.
+ */
 function withoutSmallGroups({ fields }: Service, records: readonly Row[]): readonly Row[] {
-  const persons = fields.filter(({ personal }) => personal === 'identifier');
+  const identifiers = fields.filter(({ personal }) => personal === 'identifier').map(({ name }) => name);
   const telling = fields.filter(({ personal, unit }) => personal !== 'identifier' && unit === undefined);
-  const groups = new Map<string, Set<string>>();
-  const groupOf = (record: Row) => {
-    const key = valuesOf(record, telling);
-    const group = groups.get(key) ?? new Set();
-    groups.set(key, group);
-    return group;
-  };
-  for (const [place, record] of records.entries()) {
-    const person = persons.some(({ name }) => record[name] !== undefined);
-    groupOf(record).add(person ? valuesOf(record, persons) : String(place));
-  }
-  return records.filter((record) => groupOf(record).size >= smallestGroup);
+  const groups = Map.groupBy(records, (record) =>
+    JSON.stringify(telling.map(({ name }) => record[name] ?? null)),
+  );
+  const small = new Set(
+    [...groups.values()].filter((group) => sizeOf(group, identifiers) < smallestGroup).flat(),
+  );
+  return records.filter((record) => !small.has(record));
 }
 
-function valuesOf(record: Row, fields: readonly ServiceField[]): string {
-  return JSON.stringify(fields.map(({ name }) => record[name] ?? null));
+function sizeOf(group: readonly Row[], identifiers: readonly string[]): number {
+  const counts = identifiers
+    .map((name) => new Set(group.flatMap((record) => record[name] ?? [])).size)
+    .filter((count) => count > 0);
+  return Math.min(group.length, ...counts);
 }
