@@ -1,4 +1,5 @@
 import { accessErrors } from './errors/access.ts';
+import { accountErrors } from './errors/account.ts';
 import { documentErrors } from './errors/document.ts';
 import { filingErrors } from './errors/filing.ts';
 import { parameterErrors } from './errors/parameter.ts';
@@ -22,6 +23,7 @@ export const errorTable = {
   ...tokenErrors,
   ...provisioningErrors,
   ...accessErrors,
+  ...accountErrors,
   ...documentErrors,
   ...parameterErrors,
   ...filingErrors,

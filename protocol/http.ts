@@ -20,6 +20,7 @@ export const routes = {
   me: { method: 'GET', path: '/v1/me', bound: true },
   requests: { method: 'GET', path: '/v1/requests', bound: true },
   result: { method: 'GET', path: '/v1/results/:request', bound: true },
+  application: { method: 'GET', path: '/v1/applications/:id', bound: false },
   filings: { method: 'GET', path: '/v1/filings', bound: true },
   filing: { method: 'GET', path: '/v1/filings/:id', bound: true },
   duties: { method: 'GET', path: '/v1/duties', bound: true },
@@ -131,6 +132,12 @@ export const filingSummarySchema = z.strictObject({
 });
 export type FilingSummary = z.infer<typeof filingSummarySchema>;
 export const filingListSchema = z.array(filingSummarySchema);
+
+/**
+ * How an application stands, for the workstation it was sent from: who applies may have no account. Once it is decided, the
+ * answer is the operator's signed decision itself, of the media type of documents.
+ */
+export const applicationStateSchema = z.strictObject({ id: documentId, state: z.enum(filingStates) });
 
 /** Something that must be done by a time, by the items of the acts. */
 export const dutySchema = z.strictObject({

@@ -1,8 +1,10 @@
 import type { Text } from '../text.ts';
+import { accessApplication } from './access-application.ts';
 import { analysisApproval } from './analysis-approval.ts';
 import { analysisAttachment } from './analysis-attachment.ts';
 import { analysisInstruction } from './analysis-instruction.ts';
 import { analysisMeasure } from './analysis-measure.ts';
+import { applicationConsent } from './application-consent.ts';
 import { deficiency } from './deficiency.ts';
 import { deficiencyRemoval } from './deficiency-removal.ts';
 import { delayRecord } from './delay-record.ts';
@@ -14,6 +16,7 @@ import { incidentReport } from './incident-report.ts';
 import { informationRequest } from './information-request.ts';
 import { maintenanceEnd } from './maintenance-end.ts';
 import { maintenanceNotice } from './maintenance-notice.ts';
+import { operatorDecision } from './operator-decision.ts';
 import { personalDataOrder } from './personal-data-order.ts';
 import { reasonedAnswer } from './reasoned-answer.ts';
 import { receipt } from './receipt.ts';
@@ -53,6 +56,9 @@ export const documentTypes = {
   result: known(result),
   'result-opening': known(resultOpening),
   'destruction-act': known(destructionAct),
+  'access-application': known(accessApplication),
+  'application-consent': known(applicationConsent),
+  'operator-decision': known(operatorDecision),
   'maintenance-notice': known(maintenanceNotice),
   'maintenance-end': known(maintenanceEnd),
   'incident-report': known(incidentReport),

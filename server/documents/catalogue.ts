@@ -1,4 +1,5 @@
 import type { Text } from '../../protocol/text.ts';
+import { accountDocuments } from '../accounts-documents.ts';
 import type { Registries } from '../registries/registry.ts';
 import type { Sanctions } from '../sanctions.ts';
 import { destructionActHandler } from './destruction-act.ts';
@@ -26,5 +27,6 @@ export function createCatalogue(parts: {
     ['result-opening', openerOf(resultOpeningHandler)],
     ['destruction-act', openerOf(destructionActHandler)],
     ...operationDocuments,
+    ...accountDocuments,
   ]);
 }

@@ -29,6 +29,7 @@ export function createUserAgreementHandler(text: Text): DocumentHandler<UserAgre
           edition: document.body.edition,
           document_id: document.id,
           signed_at: context.receivedAt.toISOString(),
+          in_force_from: context.session?.account.registered_at ?? context.receivedAt.toISOString(),
         })
         .onConflict((conflict) => conflict.columns(['iin', 'edition']).doNothing())
         .execute();

@@ -3,6 +3,7 @@ import { documentId, sha256Hex } from '../../protocol/documents/document.ts';
 import { bindSchema, cmsMediaType, type routes, timestampReplyType } from '../../protocol/http.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
+import { answerToApplication } from '../accounts-applications.ts';
 import type { Centre } from '../centre.ts';
 import type { Connection } from '../connection.ts';
 import { acceptDocument } from '../documents/accept.ts';
@@ -47,6 +48,7 @@ export function createHandlers(centre: Centre): Handlers {
       time: async () => json({ now: toAstana(centre.now()) }),
       challenge: async ({ connection }) => challenge(centre, connection),
       documents: async ({ connection, body }) => await documents(centre, connection, body),
+      application: async ({ connection, params }) => await application(centre, connection, params['id']),
       bind: async ({ connection, body }) => await bind(centre, connection, body),
       checkpoint: async () => {
         const latest = await latestCheckpoint(centre.database);
@@ -117,6 +119,18 @@ async function timestamp({ timestamps, ...centre }: Centre, query: unknown): Pro
   if (incident !== null) return failure('journal-fault', { incident });
   if ((await centre.freeBytes()) < centre.limits.minimumFreeBytes) return failure('server-disk-full');
   return success({ type: timestampReplyType, body: await timestamps.answer(query) });
+}
+
+/** The operator's decision or how the application stands, for the workstation it came from and for no other. */
+async function application(
+  { database }: Centre,
+  { workstation }: Connection,
+  id: string | undefined,
+): Promise<Outcome<RouteAnswer>> {
+  const known = documentId.safeParse(id);
+  const answer = known.success ? await answerToApplication(database, workstation, known.data) : null;
+  if (answer === null) return failure('not-found');
+  return 'der' in answer ? success({ type: cmsMediaType, body: answer.der }) : json(answer);
 }
 
 /** A further connection proves itself with the session key; whatever is wrong, the answer is the same. */

@@ -3,6 +3,7 @@ import type { AccountRole, RequestState } from '../../protocol/http.ts';
 import type { Ground } from '../../protocol/regulation/grounds.ts';
 import type { ServiceNumber } from '../../protocol/services/service.ts';
 import type { DelayTables } from './delay-tables.ts';
+import type { AccountTables } from './account-tables.ts';
 import type { DecisionTables } from './decision-tables.ts';
 import type { FilingTables } from './filing-tables.ts';
 import type { TimestampTables } from './timestamp-tables.ts';
@@ -86,6 +87,8 @@ interface AgreementTable {
   edition: Fixed<string>;
   document_id: Fixed<string>;
   signed_at: Fixed<string>;
+  /** From the day of registration, whenever it was signed (appendix 6, section 1). */
+  in_force_from: Fixed<string>;
 }
 
 /** Sessions, named by the accepted sign-in document; they outlive a restart of the server. */
@@ -176,7 +179,7 @@ interface LeaseTable {
 }
 
 /** The whole schema, for Kysely. Times are RFC 3339 in UTC; booleans are 0 and 1. */
-export interface Tables extends DecisionTables, DelayTables, FilingTables, TimestampTables {
+export interface Tables extends AccountTables, DecisionTables, DelayTables, FilingTables, TimestampTables {
   accounts: AccountTable;
   workstations: WorkstationTable;
   documents: DocumentTable;

@@ -5,6 +5,7 @@ import { documentTimestamps } from './0003-document-timestamps.ts';
 import { delays } from './0004-delays.ts';
 import { supplements } from './0005-supplements.ts';
 import { decisions } from './0006-decisions.ts';
+import { accounts } from './0007-accounts.ts';
 
 /** Every change of the schema, in the order they are made. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-delays': delays,
   '0005-supplements': supplements,
   '0006-decisions': decisions,
+  '0007-accounts': accounts,
 };
