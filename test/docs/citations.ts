@@ -1,19 +1,24 @@
 /**
  * How tests cite the acts, in words: `item 14`, `items 5, 21, 22 part 1`, `order 146, items 3-6`, `joint order 22`,
- * `appendix 2 (57, 58)`, `app. 4(8)`. Rules 151 is meant where no act stands before on the line. Ids of registers
- * (`joint-41-69/14` is a service) cite nothing.
+ * `appendix 2 (57, 58)`, `app. 4(8)`, `rules-151/22 part 2: …`. Rules 151 is meant where no act stands before on the
+ * line. A bare id in quotes cites nothing (`'joint-41-69/14'` is a service), except as `item: 'rules-151/23'`.
  */
 const actNames: readonly (readonly [RegExp, string])[] = [
-  [/rules 151/giu, 'rules-151'],
-  [/order 146/giu, 'order-146'],
-  [/joint order/giu, 'joint-41-69'],
-  [/instruction 25/giu, 'instruction-25'],
+  [/rules[ -]151/giu, 'rules-151'],
+  [/order[ -]146/giu, 'order-146'],
+  [/joint order|joint-41-69/giu, 'joint-41-69'],
+  [/instruction[ -]25/giu, 'instruction-25'],
 ];
 
 const number = String.raw`\d+(?:\(\d+\))?`;
 const list = String.raw`${number}(?:\s?[-–]\s?\d+)?(?:(?:, | and |; )${number}(?:\s?[-–]\s?\d+)?)*`;
 const itemWords = new RegExp(String.raw`\bitems? (?<items>${list})(?: parts? (?<part>\d))?`, 'giu');
 const joined = new RegExp(`(?<=joint order|order 146|instruction 25),? (?<items>${list})`, 'giu');
+const acts = 'rules-151|order-146|joint-41-69|instruction-25';
+const slashed = new RegExp(
+  String.raw`(?:(?<=item: '(?:${acts})\/)(?<items>${list})|(?<=(?:${acts})\/)(?<more>${list})(?![\d'"])(?: part (?<part>\d))?)`,
+  'giu',
+);
 const appendices = /\b(?:app\.|appendix|appendices) ?(?<appendices>\d+(?:(?:-|, | and )\d+)*)/giu;
 const appendixRows = new RegExp(
   String.raw`\b(?:app\.|appendix) ?(?<appendix>\d+)(?:\/| ?\(|, (?:(?:items?|rows?|roles?|services?|notes?) )?)(?<rows>${list}|\*+)(?<point>\(\d\))?`,
@@ -40,9 +45,9 @@ function lineCitations(line: string): string[] {
   );
   const actAt = (index: number) =>
     named.filter(({ at }) => at < index).toSorted((one, other) => other.at - one.at)[0]?.act ?? 'rules-151';
-  const matches = [itemWords, joined].flatMap((pattern) => [...line.matchAll(pattern)]);
+  const matches = [itemWords, joined, slashed].flatMap((pattern) => [...line.matchAll(pattern)]);
   const items = matches.flatMap((match) => {
-    const { items: numbers = '', part } = match.groups ?? {};
+    const { items: numbers = match.groups?.['more'] ?? '', part } = match.groups ?? {};
     const act = actAt(match.index);
     const all = spread(numbers).map((item) => `${act}/${item}`);
     return part === undefined ? all : [...all, `${all.at(-1)}/${part}`];

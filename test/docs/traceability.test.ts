@@ -102,6 +102,8 @@ test('citations are read as tests write them', () => {
   );
   assert.equal(cites('joint order, appendix 2, note **: x'), 'joint-41-69/app.2/**');
   assert.equal(cites('app. 6/3(1)'), 'rules-151/app.6/3(1)');
+  assert.equal(cites('order-146/8, rules-151/22 part 2: x'), 'order-146/8 rules-151/22 rules-151/22/2');
+  assert.equal(cites("item: 'rules-151/23',"), 'rules-151/23');
   assert.equal(cites("service: 'joint-41-69/14', role: 'rules-151/4'"), '');
 });
 
