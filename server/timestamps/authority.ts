@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Failure, Outcome } from '../../protocol/outcome.ts';
 import { type Certificate, validityFault } from '../../trust/certificate.ts';
 import { newId } from '../../trust/identifiers.ts';
@@ -38,6 +38,8 @@ interface AuthorityParts {
 export function createTimestampAuthority(parts: AuthorityParts): TimestampAuthority {
   if (!isTimeStampAuthority(parts.certificate))
     throw new Error('the time-stamp certificate is not one of a time-stamp authority alone');
+  if (parts.certificate.publicKey?.equals(createPublicKey(parts.privateKey)) !== true)
+    throw new Error('the time-stamp certificate is of another key');
   const isUsable = () => validityFault(parts.certificate, parts.now()) === null;
   return {
     isUsable,

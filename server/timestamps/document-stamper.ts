@@ -1,6 +1,6 @@
 import { addTimeStamp, signaturesOf, withoutTimeStamps } from '../../trust/cades-t.ts';
 import { createLoop } from '../loop.ts';
-import { type Database, inTransaction } from '../store/open.ts';
+import { type Database, inTransaction, isBusy } from '../store/open.ts';
 import type { TimestampAuthority } from './authority.ts';
 
 /** Gives every accepted document the time-stamp over its signature, so that it can be verified in twenty years. */
@@ -24,8 +24,9 @@ const tickMilliseconds = 500;
 const batch = 16;
 
 export function createDocumentStamper(parts: StamperParts): DocumentStamper {
+  const failed = new Set<string>();
   const { run, stop } = createLoop({
-    work: () => stampAll(parts),
+    work: () => stampAll(parts, failed),
     onError: parts.onError,
     tick: tickMilliseconds,
     soon: 0,
@@ -33,7 +34,8 @@ export function createDocumentStamper(parts: StamperParts): DocumentStamper {
   return { run, stop };
 }
 
-async function stampAll(parts: StamperParts): Promise<void> {
+/** `failed` are documents that could not be stamped: they must not hold up the others, and wait for the next start. */
+async function stampAll(parts: StamperParts, failed: Set<string>): Promise<void> {
   for (let busy = true; busy; ) {
     if (!parts.isSound() || !parts.authority.isUsable()) return;
     const due = await parts.database
@@ -41,11 +43,26 @@ async function stampAll(parts: StamperParts): Promise<void> {
       .innerJoin('documents', 'documents.sha256', 'document_timestamps.document_sha256')
       .select(['documents.sha256', 'documents.der'])
       .where('document_timestamps.der', 'is', null)
+      .where('documents.sha256', 'not in', [...failed])
       .limit(batch)
       .execute();
-    for (const document of due) await stampOne(parts, document);
+    for (const document of due) await stampOrSkip(parts, document, failed);
     if (due.length > 0) parts.wake();
     busy = due.length === batch;
+  }
+}
+
+async function stampOrSkip(
+  parts: StamperParts,
+  document: { readonly sha256: string; readonly der: Uint8Array },
+  failed: Set<string>,
+): Promise<void> {
+  try {
+    await stampOne(parts, document);
+  } catch (error) {
+    if (isBusy(error)) throw error;
+    failed.add(document.sha256);
+    parts.onError(error);
   }
 }
 

@@ -184,4 +184,33 @@ test('a certificate for anything else is no authority: the server does not start
   const dataFolder = join(centre.folder, 'other-data');
   const wrong = createServer({ config: { ...config, dataFolder, timestamp: config.signing }, log: null });
   await assert.rejects(wrong, /time-stamp certificate/);
+  assert.ok(config.timestamp !== undefined);
+  const mixed = { ...config.timestamp, key: config.signing.key };
+  const mismatched = createServer({ config: { ...config, dataFolder, timestamp: mixed }, log: null });
+  await assert.rejects(mismatched, /another key/);
+});
+
+test('a document that cannot be stamped holds up none of the others', async () => {
+  const broken = 'ff'.repeat(32);
+  await read(async (database) => {
+    const rest = { type: 'broken', der: new Uint8Array(3), workstation: 'ws-1', chain: '[]', crl: null };
+    const row = { sha256: broken, document_id: broken, received_at: new Date().toISOString(), ...rest };
+    await database.insertInto('documents').values(row).execute();
+    const queued = { document_sha256: broken, der: null, stamped_at: null };
+    await database.insertInto('document_timestamps').values(queued).execute();
+  });
+  const report = reportOf(centre.workstation);
+  await assertAccepted(await centre.connect(), report);
+  const sha256 = createHash('sha256').update(report.der).digest('hex');
+  const waiting = async () =>
+    await read((database) =>
+      database
+        .selectFrom('document_timestamps')
+        .select('document_sha256')
+        .where('der', 'is', null)
+        .where('document_sha256', 'in', [broken, sha256])
+        .execute(),
+    );
+  await until(async () => (await waiting()).length === 1, 'the report is stamped');
+  assert.deepEqual(await waiting(), [{ document_sha256: broken }]);
 });
