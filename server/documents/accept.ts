@@ -9,6 +9,7 @@ import type { Connection } from '../connection.ts';
 import { appendLeaf, makeLeaf } from '../journal/leaf.ts';
 import { sessionFault } from '../sessions.ts';
 import { type Database, inTransaction } from '../store/open.ts';
+import { authorOf } from './authorship.ts';
 import { type DocumentContext, type OpenedDocument, signInAge } from './handler.ts';
 import {
   claimId,
@@ -52,6 +53,7 @@ export async function acceptDocument(
     workstation: connection.workstation,
     receivedAt,
     vouching: null,
+    author: null,
   };
   const opener = centre.catalogue.get(envelope.type);
   const opened = opener?.(content) ?? failure('document-malformed', { detail: 'type' });
@@ -60,7 +62,9 @@ export async function acceptDocument(
   const vouched = await checkSigner(centre.trust, check);
   if (!vouched.ok) return await refuseOrFail(centre, submission, vouched.error);
   const context = { database: centre.database, connection, signer, receivedAt, session: null };
-  return await judge(centre, { ...submission, vouching: vouched.value }, { opened: opened.value, context });
+  const author = await authorOf(centre.database, opened.value.signer, signer.subject, submission);
+  const known = { ...submission, vouching: vouched.value, author };
+  return await judge(centre, known, { opened: opened.value, context });
 }
 
 interface Case {

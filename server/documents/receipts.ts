@@ -3,6 +3,7 @@ import { type Failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
 import type { Centre } from '../centre.ts';
 import { appendLeaf, type Leaf, makeLeaf } from '../journal/leaf.ts';
+import { findAccount } from '../sessions.ts';
 import { type Database, inTransaction } from '../store/open.ts';
 import type { Vouching } from '../trust-store.ts';
 import type { ReceiptDecision } from './handler.ts';
@@ -20,6 +21,8 @@ export interface Submission {
   readonly receivedAt: Date;
   /** Chain and revocation list of its signer; null when the check came to nothing. */
   readonly vouching: Vouching | null;
+  /** The person whose vouched signature it bears; null for a workstation's, and while nobody is known. */
+  readonly author: { readonly iin: string; readonly tag: string } | null;
 }
 
 /** Accepted, or refused and why. */
@@ -49,6 +52,7 @@ export function makeReceipt(centre: Centre, submission: Submission, verdict: Ver
     id,
     type,
     ...(code === null ? {} : { code }),
+    ...(submission.author === null ? {} : { by: submission.author.tag }),
   });
   const signed = centre.signer.sign({
     type: 'receipt',
@@ -104,6 +108,30 @@ export async function keepDocument(
     })
     .execute();
   await appendLeaf(transaction, receipt.leaf);
+  await keepHistory(transaction, submission, receipt);
+}
+
+/** The line of the history by which the document is found again (Rules 151, item 39). */
+async function keepHistory(transaction: Database, submission: Submission, receipt: Receipt): Promise<void> {
+  const { author, id, type, sha256, receivedAt } = submission;
+  if (author === null) return;
+  const account = await findAccount(transaction, author.iin);
+  await transaction
+    .insertInto('history')
+    .values({
+      receipt: receipt.id,
+      document_id: id,
+      sha256,
+      type,
+      iin: author.iin,
+      full_name: account?.full_name ?? '',
+      organisation: account?.organisation ?? '',
+      at: receivedAt.toISOString(),
+      outcome: receipt.code === null ? 'accepted' : 'refused',
+      code: receipt.code,
+      leaf_hash: receipt.leaf.hash,
+    })
+    .execute();
 }
 
 /** Gives an id to its bytes for good; false when other or the same bytes have it already. */

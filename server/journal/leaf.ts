@@ -16,6 +16,8 @@ export type LeafFields =
       readonly id?: string;
       readonly type?: string;
       readonly code?: string;
+      /** Tag of the author (`server/history/author-tags.ts`): names nobody. */
+      readonly by?: string;
     }
   | {
       readonly kind: 'result' | 'delivery';

@@ -2,10 +2,11 @@ import type { ColumnType, Selectable } from 'kysely';
 import type { AccountRole, RequestState } from '../../protocol/http.ts';
 import type { Ground } from '../../protocol/regulation/grounds.ts';
 import type { ServiceNumber } from '../../protocol/services/service.ts';
-import type { DelayTables } from './delay-tables.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { DecisionTables } from './decision-tables.ts';
+import type { DelayTables } from './delay-tables.ts';
 import type { FilingTables } from './filing-tables.ts';
+import type { HistoryTables } from './history-tables.ts';
 import type { TimestampTables } from './timestamp-tables.ts';
 
 /** A column that is written once and never updated. */
@@ -51,7 +52,7 @@ interface DocumentTable {
   workstation: string;
   /** SHA-256 of the signer's certificate and its chain, a JSON array; the certificates stand in `material`. */
   chain: string;
-  /** SHA-256 of the revocation list that was asked; null where the check came to nothing. */
+  /** SHA-256 of the revocation list that was asked, behind it that of its delta; null where the check came to nothing. */
   crl: string | null;
   received_at: string;
 }
@@ -179,7 +180,13 @@ interface LeaseTable {
 }
 
 /** The whole schema, for Kysely. Times are RFC 3339 in UTC; booleans are 0 and 1. */
-export interface Tables extends AccountTables, DecisionTables, DelayTables, FilingTables, TimestampTables {
+export interface Tables
+  extends AccountTables,
+    DecisionTables,
+    DelayTables,
+    FilingTables,
+    TimestampTables,
+    HistoryTables {
   accounts: AccountTable;
   workstations: WorkstationTable;
   documents: DocumentTable;

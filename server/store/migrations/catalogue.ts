@@ -6,6 +6,7 @@ import { delays } from './0004-delays.ts';
 import { supplements } from './0005-supplements.ts';
 import { decisions } from './0006-decisions.ts';
 import { accounts } from './0007-accounts.ts';
+import { history } from './0008-history.ts';
 
 /** Every change of the schema, in the order they are made. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-supplements': supplements,
   '0006-decisions': decisions,
   '0007-accounts': accounts,
+  '0008-history': history,
 };
