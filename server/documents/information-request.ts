@@ -18,6 +18,7 @@ import { answerFault } from '../results/answerable.ts';
 import type { Sanctions } from '../sanctions.ts';
 import type { CurrentSession } from '../sessions.ts';
 import { type Database, inTransaction } from '../store/open.ts';
+import { analysisFault } from './analysis-warrant.ts';
 import { keptMaterial } from './edition.ts';
 import {
   type DocumentContext,
@@ -73,6 +74,9 @@ async function authorise(
   const known = await factsAtCentre(context, session, body);
   const early = decide(known, regulation);
   if (early.refusal !== null) return await refuse(context, document, take(known, regulation, unregistered));
+  const unfounded =
+    body.ground.id === 'information-analysis' ? await analysisFault(database, body.ground) : null;
+  if (unfounded !== null) return refused(unfounded);
   const proceedings =
     early.registry === null
       ? { ok: true as const, value: unregistered }

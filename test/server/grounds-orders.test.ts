@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { replayDecision } from '../../server/decisions.ts';
 import type { Client } from './client.ts';
-import { type Overrides, requestOf } from './documents.ts';
+import { type Overrides, requestOf, signDocument } from './documents.ts';
 import { atWork, decideAsOperator, inStore, keptDecision, onGround, requestRow } from './grounds.ts';
 import {
   assertAccepted,
@@ -13,17 +13,22 @@ import {
   receiptOf,
   type TestCentre,
 } from './harness.ts';
-import { holder, makeOfficer, type Officer } from './people.ts';
+import { holder, makeOfficer, member, type Officer } from './people.ts';
 
 let centre: TestCentre;
 let officer: Officer;
 let client: Client;
+let chief: Officer;
+let asChief: Client;
 
 before(async () => {
   centre = await openTestCentre({ breakMilliseconds: 1 });
   officer = await makeOfficer(centre.pki, holder);
   await centre.enrol({ accounts: [officer.account] });
   client = await atWork(centre, officer);
+  chief = await makeOfficer(centre.pki, { ...member, role: 1, capacities: ['prosecutor-general'] });
+  await centre.enrol({ accounts: [chief.account] });
+  asChief = await atWork(centre, chief);
 });
 after(() => centre.close());
 
@@ -69,6 +74,34 @@ test('joint order, app. 1: whoever heads no administration or division is refuse
   assert.equal(refusal.decision?.outcome, 'refused');
 });
 
+const measure = {
+  year: 2026,
+  quarter: '4',
+  purpose: 'violations',
+  subject: 'Заңдылықтың бұзылуы',
+  period: '2026 жылғы 9 ай',
+  responsible: '2-бөлім',
+  deadline: '2026-12-20',
+  completion: 'талдамалық анықтама',
+  deputy: 'Жетекшілік ететін орынбасар',
+};
+
+/** Files a document and gives its id. */
+async function file(type: string, body: unknown, refs?: readonly string[]): Promise<string> {
+  const isMeasure = type === 'analysis-measure';
+  const signer = isMeasure ? officer.sign : chief.sign;
+  const document = signDocument(signer, { type, body, ...(refs === undefined ? {} : { refs }) });
+  await assertAccepted(isMeasure ? client : asChief, document);
+  return document.id;
+}
+
+/** A measure of the plan, approved as its item on a day. */
+async function plan(planItem: string, approvedOn: string): Promise<string> {
+  const proposed = await file('analysis-measure', measure);
+  await file('analysis-approval', { outcome: 'approved', planItem, approvedOn }, [proposed]);
+  return proposed;
+}
+
 const analysis = (ground: Overrides = {}, service = 1) =>
   send(
     { id: 'information-analysis', by: 'plan', planItem: '4', approvedOn: '2026-09-30', ...ground },
@@ -97,6 +130,7 @@ test('order-146/11: a category of appendix 2 is demanded beside the role', async
 test('order-146/13: a certified computer and a key known to be on a protected carrier, or nothing', async () => {
   await as({ role: 1, analysisCategory: 3 });
   await certify(true);
+  await plan('4', '2026-09-30');
   // The training certificate is valid for a year, as a key in a file would be: nothing shows where its key lives.
   await assertRefused(client, analysis(), 'key-not-protected');
   await centre.enrol({ protectedKeys: [officer.sign.certificate.sha256] });
@@ -109,7 +143,7 @@ test('order-146/13: a certified computer and a key known to be on a protected ca
 test('order-146/13: a certificate for longer than a file’s key is ever given speaks for its carrier', async () => {
   const inThreeYears = new Date(Date.now() + 3 * 365 * 24 * 60 * 60 * 1000);
   const other = await makeOfficer(centre.pki, {
-    iin: '991231498000',
+    iin: '000229599811',
     surname: 'ТАЛДАУ',
     role: 1,
     analysisCategory: 1,
@@ -117,8 +151,26 @@ test('order-146/13: a certificate for longer than a file’s key is ever given s
   });
   await centre.enrol({ accounts: [other.account] });
   const second = await atWork(centre, other);
-  const ground = { id: 'information-analysis', by: 'service-note', number: '12', date: '2026-11-01' };
+  const note = { number: '12', date: '2026-11-01' };
+  const ground = { id: 'information-analysis', by: 'service-note', ...note };
+  const body = { kind: 'service-note', ...note, subject: 'Тақырып', executor: other.account.iin };
+  await file('analysis-instruction', body);
   await assertAccepted(second, requestOf(other, { edition: 'order-146-2015', ground }));
+});
+
+test('order-146/11: an item that nobody approved, or on another day, is no basis', async () => {
+  await as({ role: 1, analysisCategory: 3 });
+  await certify(true);
+  await centre.enrol({ protectedKeys: [officer.sign.certificate.sha256] });
+  await plan('9', '2026-09-29');
+  await assertRefused(client, analysis({ planItem: '9' }), 'analysis-basis-absent');
+  const refusal = await assertRefused(
+    client,
+    analysis({ planItem: '10', approvedOn: '2026-09-29' }),
+    'analysis-basis-absent',
+  );
+  assert.equal(refusal.reason?.item, 'order-146/11');
+  await assertAccepted(client, analysis({ planItem: '9', approvedOn: '2026-09-29' }));
 });
 
 test('order-146/12: depersonalised, but for the Prosecutor General’s own order, which is marked', async () => {
@@ -128,7 +180,15 @@ test('order-146/12: depersonalised, but for the Prosecutor General’s own order
   assert.equal(receipt.decision?.edition, 'order-146-2015');
   const row = await requestRow(centre, usual.id);
   assert.ok(JSON.parse(row?.conditions ?? '').includes('depersonalised'));
-  const ordered = analysis({ personalDataOrder: { number: '88', date: '2026-10-01' } });
+  const order = { number: '88', date: '2026-10-01' };
+  const ordered = analysis({ personalDataOrder: order });
+  await assertRefused(client, analysis({ personalDataOrder: order }), 'personal-data-order-absent');
+  // An order for another analysis is not this one's.
+  const other = await plan('5', '2026-09-30');
+  await file('personal-data-order', { ...order, reason: 'Айрықша' }, [other]);
+  await assertRefused(client, analysis({ personalDataOrder: order }), 'personal-data-order-absent');
+  const own = await plan('4', '2026-09-30');
+  await file('personal-data-order', { ...order, reason: 'Айрықша' }, [own]);
   await assertAccepted(client, ordered);
   const marked = await requestRow(centre, ordered.id);
   assert.deepEqual(JSON.parse(marked?.conditions ?? ''), []);
