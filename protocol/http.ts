@@ -27,12 +27,17 @@ export const routes = {
   notices: { method: 'GET', path: '/v1/notices', bound: false },
   stream: { method: 'GET', path: '/v1/stream', bound: true },
   checkpoint: { method: 'GET', path: '/v1/journal/checkpoint', bound: false },
+  /** `authority` is the SHA-256 of its certificate (hex), `list` is `full` or `delta`. */
+  revocation: { method: 'GET', path: '/v1/revocation/:authority/:list', bound: false },
   timestamp: { method: 'POST', path: '/v1/timestamp', bound: false },
   proof: { method: 'GET', path: '/v1/journal/proof/:leafHash', bound: false },
 } as const;
 
 /** Media type of a CMS document (RFC 5751). */
 export const cmsMediaType = 'application/pkcs7-mime';
+
+/** Media type of a revocation list (RFC 2585): signed by its authority, good offline as long as it is in force. */
+export const crlMediaType = 'application/pkix-crl';
 
 /** Media types of a time-stamp query and its reply (RFC 3161 section 3.4). */
 export const timestampQueryType = 'application/timestamp-query';

@@ -3,7 +3,7 @@ import { showAstana } from '../protocol/time.ts';
 import type { Certificate } from '../trust/certificate.ts';
 import { verifyChain } from '../trust/chain.ts';
 import { revocationState } from '../trust/revocation.ts';
-import { createCrlFolder, type LoadedCrl } from './crl-folder.ts';
+import { type CrlFile, createCrlFolder, type LoadedCrl } from './crl-folder.ts';
 import { readCertificateFile } from './pem.ts';
 
 /** What a signer was checked with, to be kept with the document: chain and the revocation list that was asked. */
@@ -17,6 +17,8 @@ export interface Vouching {
 export interface TrustStore {
   /** Chain and revocation of a certificate at an instant; fails with a code of `errors/access.ts`. */
   vouch(holder: 'person' | 'operator', certificate: Certificate, at: Date): Promise<Outcome<Vouching>>;
+  /** The newest revocation list of an authority (SHA-256 of its certificate), behind it the delta that belongs to it. */
+  lists(authority: string): Promise<readonly CrlFile[]>;
 }
 
 interface TrustFiles {
@@ -39,6 +41,11 @@ export async function openTrustStore(files: TrustFiles): Promise<TrustStore> {
     vouch: async (holder, certificate, at) => {
       const chain = verifyChain(certificate, [], { anchors, issuers: issuers[holder] }, at);
       return chain.ok ? withRevocation(chain.value, await crls(), at) : chain;
+    },
+    lists: async (authority) => {
+      const own = (await crls()).filter(({ crl }) => crl.issuerSha256 === authority);
+      const [newest] = own.toSorted((one, other) => +other.crl.thisUpdate - +one.crl.thisUpdate);
+      return newest?.files ?? [];
     },
   };
 }

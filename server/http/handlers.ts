@@ -1,6 +1,12 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto';
 import { documentId, sha256Hex } from '../../protocol/documents/document.ts';
-import { bindSchema, cmsMediaType, type routes, timestampReplyType } from '../../protocol/http.ts';
+import {
+  bindSchema,
+  cmsMediaType,
+  crlMediaType,
+  type routes,
+  timestampReplyType,
+} from '../../protocol/http.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
 import { answerToApplication } from '../accounts-applications.ts';
@@ -54,6 +60,7 @@ export function createHandlers(centre: Centre): Handlers {
         const latest = await latestCheckpoint(centre.database);
         return latest === null ? failure('not-found') : success({ type: 'text/plain', body: latest.note });
       },
+      revocation: async ({ params }) => await revocation(centre, params),
       timestamp: async ({ body }) => await timestamp(centre, body),
       notices: async () => json(await noticesInForce(centre.database)),
       proof: async ({ params }) => {
@@ -110,6 +117,17 @@ async function documents(
   if ((await centre.freeBytes()) < centre.limits.minimumFreeBytes) return failure('server-disk-full');
   const receipt = await acceptDocument(centre, connection, body);
   return receipt.ok ? success({ type: cmsMediaType, body: receipt.value }) : receipt;
+}
+
+/** A list as its authority signed it: the workstation verifies it by itself. */
+async function revocation(centre: Centre, params: RouteCall['params']): Promise<Outcome<RouteAnswer>> {
+  const authority = sha256Hex.safeParse(params['authority']);
+  const [full, delta] = authority.success ? await centre.trust.lists(authority.data) : [];
+  const asked = new Map([
+    ['full', full],
+    ['delta', delta],
+  ]).get(params['list'] ?? '');
+  return asked === undefined ? failure('not-found') : success({ type: crlMediaType, body: asked.der });
 }
 
 async function timestamp({ timestamps, ...centre }: Centre, query: unknown): Promise<Outcome<RouteAnswer>> {

@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openTrustStore } from '../../server/trust-store.ts';
+import { combineCrl, readDeltaCrl } from '../../trust/delta-crl.ts';
+import { readCrl, revocationState } from '../../trust/revocation.ts';
 import { type NumberedCrl, signNumberedCrl } from '../stand/pki/delta.ts';
 import { createTrainingPki } from '../stand/pki/training-pki.ts';
+import { openTestCentre } from './harness.ts';
 import { certificateOf } from './material.ts';
-import { holder, makeOfficer } from './people.ts';
+import { holder, makeOfficer, makeWorkstation } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sio-delta-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -67,4 +70,39 @@ test('the folder picks up deltas: revoked by one, freed by the next, both lists 
   assert.equal(await code(), 'ok');
   rmSync(join(crls, 'persons.crl'));
   assert.equal(await code(), 'revocation-unknown', 'a delta alone says nothing');
+});
+
+test('workstations fetch the signed lists, full and delta, and tell the state by themselves', async () => {
+  const centre = await openTestCentre();
+  const persons = certificateOf(centre.pki.authorities.persons);
+  const key = createPrivateKey(readFileSync(join(centre.pki.folder, 'keys/persons.pem')));
+  const place = (name: string, list: NumberedCrl) =>
+    writeFileSync(
+      join(centre.pki.folder, 'crl', name),
+      signNumberedCrl(list, { certificate: persons, key }, now),
+    );
+  const lost = await makeOfficer(centre.pki, holder);
+  const client = await centre.connect();
+  const fetchList = async (list: string, authority = persons.sha256) =>
+    await client.call('GET', `/v1/revocation/${authority}/${list}`);
+  place('persons.crl', { number: 5, from: hours(-1), until: hours(24) });
+  await pause(600);
+  assert.equal((await fetchList('delta')).status, 404);
+  const entries = [[lost.sign.certificate, 1]] as const;
+  place('persons-delta.crl', { number: 6, base: 5, from: hours(-0.5), until: hours(1), entries });
+  await pause(600);
+  const answer = await fetchList('full');
+  assert.deepEqual([answer.status, answer.type], [200, 'application/pkix-crl']);
+  const full = readCrl(answer.body, persons);
+  const delta = readDeltaCrl((await fetchList('delta')).body, persons);
+  assert.ok(full.ok && delta.ok);
+  const combined = combineCrl(full.value, delta.value);
+  assert.ok(combined !== null);
+  assert.equal(revocationState(lost.sign.certificate, [combined], now).state, 'revoked');
+  assert.equal(revocationState(lost.auth.certificate, [combined], now).state, 'good');
+  assert.equal((await fetchList('other')).status, 404);
+  assert.equal((await fetchList('full', '00'.repeat(32))).status, 404);
+  const stranger = await centre.connect(await makeWorkstation(centre.pki, 'ws-unknown'));
+  assert.equal((await stranger.call('GET', `/v1/revocation/${persons.sha256}/full`)).status, 403);
+  await centre.close();
 });
