@@ -17,6 +17,7 @@ const packages = [
   'gnome-keyring',
   'dbus-daemon',
   'dbus-bin',
+  'libglib2.0-bin',
   'openssl',
   'g++',
   'make',

@@ -118,6 +118,7 @@ function createJobs(parts: ServiceParts, core: Core) {
     probes: configuration.probes,
     platform: createPlatform(parts.profile),
     software: parts.software,
+    isLockObserved: () => parts.screen.isLockObserved(),
     onChange: () => announcer.announce('state-changed'),
     ...{ channel, agents, identity, outbox, now, log },
   });
@@ -191,6 +192,8 @@ function wire(parts: ServiceParts, core: Core, jobs: Jobs): void {
     stateChanged();
   });
   guardSession(session, agents, parts.screen);
+  // A new PIN is also set without a session.
+  parts.screen.on('lock-screen', () => pin.dismiss());
 }
 
 /** The present connection, and whose session it is proved for. */

@@ -10,6 +10,8 @@ import { registerIpc } from './ipc/registrar.ts';
 import { createLog, type Log, placeOf } from './log.ts';
 import { type Configuration, readConfiguration } from './services/configuration.ts';
 import { createKeyring } from './services/keyring.ts';
+import { createScreenGuard } from './services/screen-guard.ts';
+import { type ScreenLockOptions, watchScreenLock } from './services/screen-lock.ts';
 import { readArguments, type StartArguments } from './start/arguments.ts';
 import { enrol } from './start/enrol.ts';
 import { type LoadedParts, loadParts } from './start/load-parts.ts';
@@ -80,6 +82,12 @@ async function run(bundle: string, parts: LoadedParts, log: Log): Promise<void> 
   const windows = createOpenWindows();
   const factory = createWindowFactory({ files, pages: listPages(files.pages), windows, log });
   let workWindow: BrowserWindow | null = null;
+  const screen = createScreenGuard({
+    monitor: powerMonitor,
+    // On Linux Electron has no `lock-screen`.
+    watchLock: process.platform === 'linux' ? (onLock) => watchScreenLock(lockOptions(onLock)) : null,
+  });
+  app.once('will-quit', () => screen.stop());
   const services = createServices({
     ...parts,
     profile: app.getPath('userData'),
@@ -89,7 +97,7 @@ async function run(bundle: string, parts: LoadedParts, log: Log): Promise<void> 
     forkAgent: (driver) => forkTokenAgent(files.tokenAgent, driver),
     openPinWindow: (onContents) => openPinWindow(factory, () => workWindow, onContents),
     openResultWindow: (ready) => openResultWindow(factory, ready),
-    screen: powerMonitor,
+    screen,
   });
   registerIpc({
     ipc: ipcMain,
@@ -108,6 +116,12 @@ async function run(bundle: string, parts: LoadedParts, log: Log): Promise<void> 
     workWindow?.focus();
   });
   log('started');
+}
+
+function lockOptions(onLock: () => void): ScreenLockOptions {
+  const address = process.env['DBUS_SYSTEM_BUS_ADDRESS'];
+  const environment = address === undefined ? {} : { DBUS_SYSTEM_BUS_ADDRESS: address };
+  return { onLock, session: process.env['XDG_SESSION_ID'], environment };
 }
 
 function tellWindows({ announcer }: Services, windows: OpenWindows): void {

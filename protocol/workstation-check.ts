@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** The lines of the workstation check (Rules 151, appendix 4), in the order of the appendix. */
+/** The lines of the workstation check (Rules 151, appendix 4), in the order of the appendix; the last two are our own. */
 export const checkNames = [
   'processor',
   'disk',
@@ -11,6 +11,7 @@ export const checkNames = [
   'certificate',
   'internet',
   'clock',
+  'screen-lock',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

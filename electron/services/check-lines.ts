@@ -23,6 +23,8 @@ export interface CheckFacts {
   readonly answered: readonly string[];
   /** Seconds between this clock and the centre's. */
   readonly clockDifference: number | null;
+  /** Whether the lock of the screen is noticed at once. */
+  readonly isLockObserved: boolean;
 }
 
 const gigabyte = 1_000_000_000;
@@ -69,6 +71,7 @@ const labels: Readonly<Record<CheckName, Text>> = {
   certificate: { kk: 'Жеке тұлғаның ҰКО ЭЦҚ', ru: 'ЭЦП НУЦ физического лица' },
   internet: { kk: 'Интернетке шығу', ru: 'Выход в Интернет' },
   clock: { kk: 'Сағат', ru: 'Часы' },
+  'screen-lock': { kk: 'Экранның құлыпталуы', ru: 'Блокировка экрана' },
 };
 
 const words = {
@@ -84,6 +87,12 @@ const words = {
   measure: {
     kk: 'Әкімші бұл талапты өзі тексеруі керек.',
     ru: 'Администратор должен проверить это требование сам.',
+  },
+  observed: { kk: 'бақыланады', ru: 'отслеживается' },
+  notObserved: { kk: 'бақыланбайды', ru: 'не отслеживается' },
+  idle: {
+    kk: 'Жұмыс орнынан кетерде сеансты өзіңіз аяқтаңыз: ол тек бес минут әрекетсіздіктен кейін аяқталады. Әкімшіге хабарлаңыз.',
+    ru: 'Уходя, завершайте сеанс сами: он закончится лишь после пяти минут бездействия. Сообщите администратору.',
   },
   space: {
     kk: 'Дискіде орын босатыңыз немесе әкімшіге жүгініңіз.',
@@ -103,6 +112,7 @@ export function judgeFacts(facts: CheckFacts): CheckLine[] {
     present('certificate', facts.certificateFault, 'warn', words.present),
     internet(facts),
     clock(facts.clockDifference),
+    screenLock(facts.isLockObserved),
   ];
 }
 
@@ -153,6 +163,12 @@ function clock(difference: number | null): CheckLine {
   const found = same(`${difference} с`);
   if (difference <= 120) return line('clock', required, found, 'pass', null);
   return line('clock', required, found, 'warn', explain({ code: 'clock-wrong' }).next);
+}
+
+function screenLock(isObserved: boolean): CheckLine {
+  const { observed, notObserved, idle } = words;
+  if (isObserved) return line('screen-lock', observed, observed, 'pass', null);
+  return line('screen-lock', observed, notObserved, 'warn', idle);
 }
 
 function line(

@@ -1,9 +1,11 @@
 import type { TokenAgents } from '../../native/token-agents.ts';
 import type { Session } from './session.ts';
 
-/** The moments at which nobody can be trusted to sit at the computer any more (Electron's powerMonitor). */
+/** The moments at which nobody can be trusted to sit at the computer any more (`screen-guard.ts`). */
 export interface ScreenGuard {
   on(event: 'lock-screen' | 'suspend' | 'shutdown', listener: () => void): unknown;
+  /** Whether the lock of the screen would be noticed; otherwise five idle minutes count as one. */
+  isLockObserved(): boolean;
 }
 
 /** Ends the session with its token, the screen lock, sleep and shutdown. */

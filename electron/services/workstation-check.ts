@@ -29,6 +29,8 @@ export interface WorkstationCheckOptions {
   readonly identity: WorkstationIdentity;
   readonly outbox: Outbox;
   readonly software: string;
+  /** Whether the lock of the screen would end the session at once. */
+  readonly isLockObserved: () => boolean;
   readonly now: () => Date;
   readonly log: Log;
   readonly onChange: () => void;
@@ -95,6 +97,7 @@ async function gatherFacts(options: WorkstationCheckOptions): Promise<CheckFacts
     certificateFault: certificateFault(agents),
     defaultRoute: probes.defaultRoute ? platform.hasDefaultRoute() : false,
     answered,
+    isLockObserved: options.isLockObserved(),
   };
 }
 

@@ -14,6 +14,10 @@ export class PowerMonitor extends LoudEmitter {
       'user-did-resign-active',
     ]);
   }
+
+  getSystemIdleTime(): number {
+    return 0;
+  }
 }
 
 /** Electron's powerMonitor. Nothing fires by itself: a test locks the screen by SIGUSR2 (see run.ts). */

@@ -16,6 +16,7 @@ const good: CheckFacts = {
   defaultRoute: false,
   answered: [],
   clockDifference: 120,
+  isLockObserved: true,
 };
 
 const table: readonly [CheckName, Partial<CheckFacts>, CheckVerdict][] = [
@@ -36,6 +37,7 @@ const table: readonly [CheckName, Partial<CheckFacts>, CheckVerdict][] = [
   ['internet', { defaultRoute: null }, 'unknown'],
   ['clock', { clockDifference: 121 }, 'warn'],
   ['clock', { clockDifference: null }, 'unknown'],
+  ['screen-lock', { isLockObserved: false }, 'warn'],
 ];
 
 test('rules 151 app. 4: a machine at the limits passes every line, in the order of the appendix', () => {
@@ -74,6 +76,7 @@ test('only the internet and a missing channel ever block, whatever was measured'
     certificateFault: fault,
     defaultRoute: fc.constantFrom(true, false, null),
     answered: fc.constantFrom([], ['192.0.2.1:443']),
+    isLockObserved: fc.boolean(),
   });
   fc.assert(
     fc.property(facts, (measured) => {

@@ -83,7 +83,7 @@ export function openWorkstation(plan: WorkstationPlan): TestWorkstation {
       return { contents: 100, agentPort, onClosed: () => undefined, destroy: () => undefined };
     },
     openResultWindow: async (ready) => ready(showResult(results)),
-    screen: { on: (_event, listener) => void screen.add(listener) },
+    screen: { on: (_event, listener) => void screen.add(listener), isLockObserved: () => true },
   };
   const services = createServices(parts);
   return {

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { after, before, mock, test } from 'node:test';
+import { createScreenGuard } from '../../electron/services/screen-guard.ts';
+import { type ScreenLock, sessionPath, watchScreenLock } from '../../electron/services/screen-lock.ts';
+import { type FakeLogind, startFakeLogind } from './fake-logind.ts';
+
+let logind: FakeLogind;
+before(async () => {
+  logind = await startFakeLogind();
+});
+after(() => logind.stop());
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let waited = 0; !condition(); waited += 10) {
+    if (waited > 5_000) throw new Error('not within 5 s');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function watch(session: string | undefined) {
+  const seen = { locks: 0 };
+  const options = { session, environment: logind.environment, again: 50 };
+  const onLock = () => {
+    seen.locks += 1;
+  };
+  const lock = watchScreenLock({ ...options, onLock });
+  await until(() => lock.isObserved());
+  return { lock, seen };
+}
+
+test('the lock of the session and its LockedHint are heard from logind over a real bus; another session’s are not', async () => {
+  const { lock, seen } = await watch('2');
+  logind.lock(sessionPath('c1'));
+  logind.lockedHint(sessionPath('2'), false);
+  logind.lock(sessionPath('2'));
+  await until(() => seen.locks === 1);
+  logind.lockedHint(sessionPath('2'), true);
+  await until(() => seen.locks === 2);
+  lock.stop();
+  assert.equal(lock.isObserved(), false);
+});
+
+test('without a known session the lock of any session counts', async () => {
+  const { lock, seen } = await watch(undefined);
+  logind.lock(sessionPath('c1'));
+  await until(() => seen.locks === 1);
+  lock.stop();
+});
+
+test('a session’s object is named as logind names it', () => {
+  assert.equal(sessionPath('2'), '/org/freedesktop/login1/session/_32');
+  assert.equal(sessionPath('c12'), '/org/freedesktop/login1/session/c12');
+  assert.equal(sessionPath('a-1'), '/org/freedesktop/login1/session/a_2d1');
+});
+
+test('no bus, no logind or no tool: the lock is not observed, and it is tried again', async () => {
+  const other = await startFakeLogind();
+  const options = { session: '2', again: 50, onLock: () => undefined };
+  const lock = watchScreenLock({ ...options, environment: other.environment });
+  await until(() => lock.isObserved());
+  other.stop();
+  await until(() => !lock.isObserved());
+  lock.stop();
+  const toolless = watchScreenLock({ ...options, program: '/nowhere/gdbus' });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(toolless.isObserved(), false);
+  toolless.stop();
+});
+
+test('while the lock is not observed five idle minutes count as one; otherwise they do not', () => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  for (const [isObserved, idle, expected] of [
+    [false, 300, 1],
+    [false, 299, 0],
+    [true, 3_000, 0],
+  ] as const) {
+    let locks = 0;
+    const lock: ScreenLock = { isObserved: () => isObserved, stop: () => undefined };
+    const monitor = { on: () => undefined, getSystemIdleTime: () => idle };
+    const guard = createScreenGuard({ monitor, watchLock: () => lock });
+    guard.on('lock-screen', () => {
+      locks += 1;
+    });
+    assert.equal(guard.isLockObserved(), isObserved);
+    mock.timers.tick(10_000);
+    guard.stop();
+    mock.timers.tick(60_000);
+    assert.equal(locks, expected);
+  }
+  mock.timers.reset();
+});
