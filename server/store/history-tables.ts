@@ -24,10 +24,17 @@ interface TagKeyTable {
   key: Fixed<Uint8Array>;
 }
 
+/** Requests by the oversight request (its filing) that was answered with them (Rules 151, item 54). */
+interface OversightCoverageTable {
+  filing: Fixed<string>;
+  request: Fixed<string>;
+}
+
 /** The tables of this file, for `Tables`. */
 export interface HistoryTables {
   history: HistoryTable;
   tag_keys: TagKeyTable;
+  oversight_coverage: OversightCoverageTable;
 }
 
 export type HistoryRow = Selectable<HistoryTable>;

@@ -7,6 +7,7 @@ import { supplements } from './0005-supplements.ts';
 import { decisions } from './0006-decisions.ts';
 import { accounts } from './0007-accounts.ts';
 import { history } from './0008-history.ts';
+import { oversight } from './0009-oversight.ts';
 
 /** Every change of the schema, in the order they are made. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-decisions': decisions,
   '0007-accounts': accounts,
   '0008-history': history,
+  '0009-oversight': oversight,
 };
