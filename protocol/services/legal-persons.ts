@@ -25,7 +25,12 @@ export const legalPersons: Service = {
       format: 'day',
     },
     { name: 'status', label: { kk: 'Жай-күйі', ru: 'Состояние' }, kind: 'text' },
-    { name: 'address', label: { kk: 'Заңды мекенжайы', ru: 'Юридический адрес' }, kind: 'text' },
+    {
+      name: 'address',
+      label: { kk: 'Заңды мекенжайы', ru: 'Юридический адрес' },
+      kind: 'text',
+      personal: 'contact',
+    },
     {
       name: 'activity',
       label: { kk: 'Негізгі қызмет түрі (ЭҚЖЖ)', ru: 'Основной вид деятельности (ОКЭД)' },

@@ -100,7 +100,7 @@ test('nothing of a result is left in the profile, the temporary folder or a log 
   const { folder, workstation } = workplace.stand;
   const logs = filesBelow(join(folder, 'centre')).filter((file) => file.endsWith('.log'));
   assert.ok(logs.length > 0 && filesBelow(workstation.profile).length > 5, 'there is something to search');
-  const texts = [...canariesOf(subject), 'ҚИЯЛОВ', 'Құлпынай тұйығы', 'XXTESTQ1YAL000417'];
+  const texts = [...canariesOf(subject), 'ҚИЯЛОВ', 'Құлпынай тұйығы', 'XXTEST41YAL000417'];
   const own = findTraces([join(folder, 'centre')], canariesOf(subject)).map(({ file }) => file);
   assert.ok(
     own.some((file) => file.endsWith('drawn-subjects.json')),

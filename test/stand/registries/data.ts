@@ -72,7 +72,7 @@ export const vehicles: readonly TrainingVehicle[] = [
     model: 'TULPAR Сынақ-7',
     year: '2019',
     colour: 'көгершін түсті',
-    vin: 'XXTESTQ1YAL000417',
+    vin: 'XXTEST41YAL000417',
     ownerIin: '000229598009',
   },
   {
@@ -80,7 +80,7 @@ export const vehicles: readonly TrainingVehicle[] = [
     model: 'TULPAR Жүк-12',
     year: '2006',
     colour: 'сарғыш-жасыл',
-    vin: 'XXTESTQ1YAL000418',
+    vin: 'XXTEST41YAL000418',
     ownerIin: '000229598009',
   },
   {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import { z } from 'zod';
+import { registryNumber } from '../../../protocol/regulation/operator-decisions.ts';
 import { type Certificate, purposeOf, readCertificate } from '../../../trust/certificate.ts';
 import { verifyChain } from '../../../trust/chain.ts';
 import { createDatabases } from './answers.ts';
@@ -25,7 +26,7 @@ export interface RegistriesPlan {
 }
 
 const questionSchema = z.strictObject({
-  service: z.number().int(),
+  service: registryNumber,
   parameters: z.record(z.string(), z.string()),
 });
 const largestQuestion = 16 * 1024;
@@ -79,7 +80,7 @@ async function answer({ request, response, root, databases, control }: Exchange)
   if (database === undefined) return reply(response, 404, { error: 'no such register' });
   const question = questionSchema.safeParse(JSON.parse(await textOf(request)));
   return question.success
-    ? reply(response, 200, database(question.data.parameters))
+    ? reply(response, 200, database(question.data))
     : reply(response, 400, { error: 'not a question' });
 }
 
