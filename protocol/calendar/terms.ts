@@ -20,3 +20,11 @@ export function monthAfter(instant: Date): Date {
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return endOfDay(new Date(Date.UTC(year, month, Math.min(day, last))).toISOString().slice(0, 10));
 }
+
+/** The instants a period of whole days in Astana begins and ends with. */
+export function daysOf({ from, until }: { readonly from: string; readonly until: string }): {
+  from: Date;
+  until: Date;
+} {
+  return { from: new Date(endOfDay(from, -1).getTime() + 1), until: endOfDay(until) };
+}

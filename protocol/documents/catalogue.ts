@@ -1,25 +1,38 @@
 import type { Text } from '../text.ts';
 import { accessApplication } from './access-application.ts';
+import { accessBlock } from './access-block.ts';
+import { actOfResponse } from './act-of-response.ts';
 import { analysisApproval } from './analysis-approval.ts';
 import { analysisAttachment } from './analysis-attachment.ts';
 import { analysisInstruction } from './analysis-instruction.ts';
 import { analysisMeasure } from './analysis-measure.ts';
 import { applicationConsent } from './application-consent.ts';
+import { appointment } from './appointment.ts';
+import { automaticBlock } from './automatic-block.ts';
+import { controlQuery } from './control-query.ts';
+import { controlReport } from './control-report.ts';
+import { dataDisclosure } from './data-disclosure.ts';
 import { deficiency } from './deficiency.ts';
 import { deficiencyRemoval } from './deficiency-removal.ts';
 import { delayRecord } from './delay-record.ts';
 import { destructionAct } from './destruction-act.ts';
 import type { DocumentForm, DocumentType, PresentedDocument, SignerKind } from './document.ts';
+import { controlList, journalList } from './history-lists.ts';
 import { impossibilityReport } from './impossibility-report.ts';
 import { incidentEntry } from './incident-entry.ts';
 import { incidentReport } from './incident-report.ts';
 import { informationRequest } from './information-request.ts';
+import { journalQuery } from './journal-query.ts';
 import { maintenanceEnd } from './maintenance-end.ts';
 import { maintenanceNotice } from './maintenance-notice.ts';
 import { operatorDecision } from './operator-decision.ts';
+import { oversightAnswer } from './oversight-answer.ts';
+import { oversightList } from './oversight-list.ts';
+import { oversightRequest } from './oversight-request.ts';
 import { personalDataOrder } from './personal-data-order.ts';
 import { reasonedAnswer } from './reasoned-answer.ts';
 import { receipt } from './receipt.ts';
+import { responseAnswer } from './response-answer.ts';
 import { result } from './result.ts';
 import { resultOpening } from './result-opening.ts';
 import { signIn } from './sign-in.ts';
@@ -59,6 +72,10 @@ export const documentTypes = {
   'access-application': known(accessApplication),
   'application-consent': known(applicationConsent),
   'operator-decision': known(operatorDecision),
+  'access-block': known(accessBlock),
+  appointment: known(appointment),
+  'data-disclosure': known(dataDisclosure),
+  'automatic-block': known(automaticBlock),
   'maintenance-notice': known(maintenanceNotice),
   'maintenance-end': known(maintenanceEnd),
   'incident-report': known(incidentReport),
@@ -77,6 +94,16 @@ export const documentTypes = {
   'impossibility-report': known(impossibilityReport),
   'reasoned-answer': known(reasonedAnswer),
   'analysis-attachment': known(analysisAttachment),
+  'control-query': known(controlQuery),
+  'control-report': known(controlReport),
+  'journal-query': known(journalQuery),
+  'oversight-request': known(oversightRequest),
+  'oversight-answer': known(oversightAnswer),
+  'act-of-response': known(actOfResponse),
+  'response-answer': known(responseAnswer),
+  'control-list': known(controlList),
+  'journal-list': known(journalList),
+  'oversight-list': known(oversightList),
 } as const;
 
 export type DocumentTypeName = keyof typeof documentTypes;

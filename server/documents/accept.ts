@@ -61,7 +61,8 @@ export async function acceptDocument(
   const check = { kind: opened.value.signer, signer, connection, at: receivedAt };
   const vouched = await checkSigner(centre.trust, check);
   if (!vouched.ok) return await refuseOrFail(centre, submission, vouched.error);
-  const context = { database: centre.database, connection, signer, receivedAt, session: null };
+  const { database, signer: own } = centre;
+  const context = { database, connection, signer, centre: own, receivedAt, session: null };
   const author = await authorOf(centre.database, opened.value.signer, signer.subject, submission);
   const known = { ...submission, vouching: vouched.value, author };
   return await judge(centre, known, { opened: opened.value, context });

@@ -2,6 +2,8 @@ import type { Text } from '../../protocol/text.ts';
 import { accountDocuments } from '../accounts-documents.ts';
 import type { Registries } from '../registries/registry.ts';
 import type { Sanctions } from '../sanctions.ts';
+import { analysisDocuments } from './analysis.ts';
+import { controlDocuments } from './control.ts';
 import { destructionActHandler } from './destruction-act.ts';
 import { type DocumentOpener, openerOf } from './handler.ts';
 import { createInformationRequestHandler } from './information-request.ts';
@@ -27,6 +29,8 @@ export function createCatalogue(parts: {
     ['result-opening', openerOf(resultOpeningHandler)],
     ['destruction-act', openerOf(destructionActHandler)],
     ...operationDocuments,
+    ...controlDocuments,
     ...accountDocuments,
+    ...analysisDocuments,
   ]);
 }

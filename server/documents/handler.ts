@@ -4,6 +4,7 @@ import type { Receipt } from '../../protocol/documents/receipt.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import type { Certificate } from '../../trust/certificate.ts';
+import type { CentreSigner } from '../centre-signer.ts';
 import type { Connection } from '../connection.ts';
 import type { CurrentSession } from '../sessions.ts';
 import type { Database } from '../store/open.ts';
@@ -16,6 +17,8 @@ export interface DocumentContext {
   readonly database: Database;
   readonly connection: Connection;
   readonly signer: Certificate;
+  /** Signs what the centre itself issues in answer. */
+  readonly centre: CentreSigner;
   readonly receivedAt: Date;
   /** The session of the connection; null for types that need none. */
   readonly session: CurrentSession | null;

@@ -3,6 +3,8 @@ import type { DocumentType } from '../../protocol/documents/document.ts';
 import type { FilingState } from '../../protocol/http.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import { isOneOf } from '../capacities.ts';
+import type { CentreSigner } from '../centre-signer.ts';
+import type { Connection } from '../connection.ts';
 import { type Filing, fileDocument, findFiling, readFiling, setFilingState } from '../filings.ts';
 import type { FilingRow } from '../store/filing-tables.ts';
 import type { Database } from '../store/open.ts';
@@ -21,6 +23,9 @@ export interface FilingCase<D> {
   readonly account: AccountRow;
   readonly document: D;
   readonly receivedAt: Date;
+  /** Signs what the centre issues in answer. */
+  readonly signer: CentreSigner;
+  readonly connection: Connection;
   /** The document it answers; null when it stands by itself. */
   readonly answered: FilingRow | null;
 }
@@ -49,23 +54,24 @@ export function plainFiling<D extends FiledEnvelope>(
     type,
     needsSession: true,
     maximumAge: outboxAge,
-    authorise: async ({ database, session, receivedAt }, document) => {
+    authorise: async ({ database, session, receivedAt, centre: signer, connection }, document) => {
       if (session === null) return refused({ code: 'session-absent' });
       const { account } = session;
       const fault = filerFault(type, account) ?? (await answerFault(database, account, type, document));
       if (fault !== null) return refused(fault);
       const answered = await answeredOf(database, type, document);
-      const own = (await rule.judge?.({ database, account, document, receivedAt, answered })) ?? null;
+      const one = { database, account, document, receivedAt, signer, connection, answered };
+      const own = (await rule.judge?.(one)) ?? null;
       return own === null ? granted(null) : refused(own);
     },
-    apply: async (transaction, { session, receivedAt }, { document }) => {
+    apply: async (transaction, { session, receivedAt, centre: signer, connection }, { document }) => {
       if (session === null) return { code: 'session-absent' };
       const { account } = session;
       // Another answer may have been accepted while this one was judged.
       const late = await answerFault(transaction, account, type, document);
       if (late !== null) return late;
       const answered = await answeredOf(transaction, type, document);
-      const one = { database: transaction, account, document, receivedAt, answered };
+      const one = { database: transaction, account, document, receivedAt, signer, connection, answered };
       await fileDocument(transaction, { author: account, receivedAt }, document, await rule.filing(one));
       const state = rule.answers?.(one) ?? null;
       if (answered !== null && state !== null) await setFilingState(transaction, answered.id, state);

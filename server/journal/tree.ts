@@ -71,7 +71,7 @@ async function path(index: number, from: number, to: number, read: NodeReader): 
 }
 
 /** MTH of leaves [from, to); `from` is always a multiple of the range's largest power of two. */
-async function rangeHash(from: number, to: number, read: NodeReader): Promise<string> {
+export async function rangeHash(from: number, to: number, read: NodeReader): Promise<string> {
   const level = Math.log2(to - from);
   if (Number.isInteger(level)) return read(level, from / (to - from));
   const middle = from + splitOf(to - from);
