@@ -31,6 +31,7 @@ export const routes = {
   revocation: { method: 'GET', path: '/v1/revocation/:authority/:list', bound: false },
   timestamp: { method: 'POST', path: '/v1/timestamp', bound: false },
   proof: { method: 'GET', path: '/v1/journal/proof/:leafHash', bound: false },
+  openapi: { method: 'GET', path: '/v1/openapi.json', bound: false },
 } as const;
 
 /** Media type of a CMS document (RFC 5751). */

@@ -20,6 +20,7 @@ import { noticesInForce } from '../notices.ts';
 import { listRequests } from '../requests.ts';
 import { deliverResult } from '../results/deliver.ts';
 import { type CurrentSession, describeAccount } from '../sessions.ts';
+import { openApiText } from './openapi.ts';
 
 /** What a route is called with. */
 export interface RouteCall {
@@ -52,6 +53,7 @@ export function createHandlers(centre: Centre): Handlers {
   return {
     open: {
       time: async () => json({ now: toAstana(centre.now()) }),
+      openapi: async () => success({ type: 'application/json; charset=utf-8', body: openApiText() }),
       challenge: async ({ connection }) => challenge(centre, connection),
       documents: async ({ connection, body }) => await documents(centre, connection, body),
       application: async ({ connection, params }) => await application(centre, connection, params['id']),
