@@ -33,7 +33,7 @@ export const parameterErrors = {
     text: { kk: 'Мұндай күн жоқ: {day}.', ru: 'Такого дня нет: {day}.' },
     next: checkEntry,
   },
-  'period-invalid': {
+  'period-reversed': {
     text: {
       kk: 'Кезеңнің соңы басынан бұрын: {from} – {to}.',
       ru: 'Конец периода раньше начала: {from} – {to}.',

@@ -68,7 +68,7 @@ function detailFault(detail: FormField, values: Readonly<Record<string, string>>
 /** A period ends no earlier than it begins. Days written `YYYY-MM-DD` compare as text. */
 function periodFault({ periodFrom, periodTo }: Readonly<Record<string, string>>): Failure | null {
   if (periodFrom === undefined || periodTo === undefined || periodFrom <= periodTo) return null;
-  return { code: 'period-invalid', params: { from: periodFrom, to: periodTo } };
+  return { code: 'period-reversed', params: { from: periodFrom, to: periodTo } };
 }
 
 function firstFault<T>(entries: readonly T[], faultOf: (entry: T) => Failure | null): Failure | null {

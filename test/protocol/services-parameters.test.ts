@@ -102,7 +102,7 @@ test('details: given unless optional, of their kind, none that the service has n
   assert.equal(codeOf(33, { ...asked, periodTo: '2026-01-01' }), 'ok');
   assert.equal(codeOf(33, { iin: '000229598009' }), 'detail-absent');
   assert.equal(codeOf(33, period), 'document-malformed');
-  assert.equal(codeOf(33, { ...asked, periodTo: '2025-12-31' }), 'period-invalid');
+  assert.equal(codeOf(33, { ...asked, periodTo: '2025-12-31' }), 'period-reversed');
   assert.equal(codeOf(33, { ...asked, periodTo: '2026-06-31' }), 'day-invalid');
   assert.equal(codeOf(33, { ...asked, passportNumber: 'N1' }), 'document-malformed');
   assert.equal(codeOf(1, asked), 'document-malformed');

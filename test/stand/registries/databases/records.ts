@@ -28,7 +28,8 @@ export function recordsOf(question: RecordsQuestion, people: readonly Belongings
 function recordsAbout(question: RecordsQuestion, whose: Belongings, other: Belongings): StandRecord[] {
   const { service, database } = question;
   const key = `${database} ${service.number} ${whose.subject.iin}`;
-  const isTable = service.kind === 'table';
+  // A cadastral number is one thing's: there is one record of it.
+  const isTable = service.kind === 'table' && service.fields.every(({ format }) => format !== 'cadastral');
   const count = isTable ? Math.max(1 + createDraw(key)(3), whose.vehicles.length) : 1;
   return Array.from({ length: count }, (_, ordinal) => {
     const act = service.kind === 'act' ? JSON.stringify(question.parameters) : '';

@@ -113,7 +113,14 @@ const ranges: Readonly<Record<string, readonly [number, number]>> = {
   лет: [1, 30],
 };
 
-function numberOf({ unit }: ServiceField, draw: Draw): string {
-  const [from, to] = unit === undefined ? [1, 5] : (ranges[unit.ru] ?? [1, 100]);
+/** Numbers that must fit another one of their record: a rest is smaller than any sum. */
+const ownRanges: Readonly<Record<string, readonly [number, number]>> = {
+  balance: [0, 4999],
+  dead: [0, 1],
+  injured: [0, 3],
+};
+
+function numberOf({ name, unit }: ServiceField, draw: Draw): string {
+  const [from, to] = ownRanges[name] ?? (unit === undefined ? [1, 5] : (ranges[unit.ru] ?? [1, 100]));
   return String(from + draw(to - from + 1));
 }
