@@ -137,11 +137,16 @@ export interface ResultContent {
   readonly records: readonly Readonly<Record<string, string>>[];
   readonly answers: Result['body']['answers'];
   readonly photograph: { readonly mediaType: string; readonly data: string } | null;
-  readonly file: { readonly mediaType: string; readonly data: string } | null;
-  readonly graph: Result['body']['graph'] | null;
+  /** Of a document no more than can be shown: its own bytes reach no window. */
+  readonly file: { readonly mediaType: string; readonly bytes: number; readonly sha256: string } | null;
+  readonly graph: NonNullable<Result['body']['graph']> | null;
   /** Names of the fields a truncated answer left out. */
   readonly hidden: readonly string[];
   readonly isDepersonalised: boolean;
+  /** How many records were suppressed then. */
+  readonly suppressed: number;
+  /** The request whose first result lacked this answer. */
+  readonly supplements: string | null;
   /** The watermark: who opened it, where and when. */
   readonly watermark: string;
   /** RFC 3339; the window closes itself then. */

@@ -86,13 +86,23 @@ export function contentOf(
     records: body.records.map((record) => knownFields(body.service, record)),
     answers: body.answers,
     photograph: body.photograph ?? null,
-    file: body.file ?? null,
+    file: body.file === undefined ? null : describeFile(body.file),
     graph: body.graph ?? null,
     hidden: body.hidden ?? [],
     isDepersonalised: body.depersonalised ?? false,
+    suppressed: body.suppressed ?? 0,
+    supplements: body.supplements ?? null,
     watermark: `${account.fullName} · ${options.identity.name} · ${showAstana(openedAt)}`,
     closesAt: toAstana(new Date(openedAt.getTime() + options.seconds * 1000)),
   };
+}
+
+/** The windows have no viewer for documents: they show what it is, to be compared with the one in the case file. */
+function describeFile({ mediaType, data }: NonNullable<Result['body']['file']>): ResultContent['file'] {
+  const bytes = Buffer.from(data, 'base64');
+  const file = { mediaType, bytes: bytes.length, sha256: sha256(bytes) };
+  bytes.fill(0);
+  return file;
 }
 
 /** Only fields the catalogue names are shown, in its order. */

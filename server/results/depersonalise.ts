@@ -24,8 +24,10 @@ export function depersonalise(service: Service, contents: Contents): Depersonali
   const pseudonyms = createPseudonyms();
   const records = contents.records.map((record) => replaced(service, record, { secrets, pseudonyms }));
   const kept = withoutSmallGroups(service, records);
-  const removed = service.fields.filter(
-    ({ personal }) => personal !== undefined && removedKinds.has(personal),
+  const removed = service.fields.filter(({ name }) =>
+    contents.records.some(
+      (record, place) => record[name] !== undefined && records[place]?.[name] === undefined,
+    ),
   );
   return {
     contents: { records: kept, photograph: null, file: null, graph: null },
@@ -33,8 +35,6 @@ export function depersonalise(service: Service, contents: Contents): Depersonali
     suppressed: records.length - kept.length,
   };
 }
-
-const removedKinds = new Set(['name', 'contact', 'document']);
 
 /** Everything personal that stands in the answer as a value of its own; short words would be found everywhere. */
 function personalValues({ fields }: Service, records: readonly Row[]): readonly string[] {

@@ -31,6 +31,12 @@ export const result: ResultContent = {
   ],
   answers: [{ source: 'physical-persons', state: 'answered' }],
   photograph: null,
+  file: null,
+  graph: null,
+  hidden: [],
+  isDepersonalised: false,
+  suppressed: 0,
+  supplements: null,
   watermark: `${account.fullName} · ${iin} · ws-training-1 · 22.11.2026 14:40:11`,
   closesAt: new Date(Date.now() + 598_000).toISOString(),
 };

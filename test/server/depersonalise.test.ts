@@ -134,7 +134,7 @@ test('a birth date is told as its decade, any other date as its year', () => {
 test('the result says what was done; photograph, document and relations stay at the centre', () => {
   const person = { id: '870101300123', kind: 'person' as const, label: 'СЕРІКБАЕВА АЙГҮЛ' };
   const answer = {
-    records: [{ iin: '870101300123', region: 'Астана' }],
+    records: [{ iin: '870101300123', fullName: 'СЕРІКБАЕВА', region: 'Астана', note: '910512400456' }],
     photograph: { mediaType: 'image/png' as const, data: 'iVBORw0KGgo=' },
     file: null,
     graph: { nodes: [person], edges: [] },
@@ -148,7 +148,7 @@ test('the result says what was done; photograph, document and relations stay at 
   const body = assemble(plan, [{ source: 'sample', answer }], []);
   assert.equal(body.depersonalised, true);
   assert.equal(body.suppressed, 1);
-  assert.deepEqual(body.hidden, ['fullName', 'phone', 'passport', 'photograph', 'graph']);
+  assert.deepEqual(body.hidden, ['fullName', 'note', 'photograph', 'graph']);
   assert.ok(!JSON.stringify(body).includes('870101300123'));
   assert.ok(!JSON.stringify(body).includes('СЕРІКБАЕВА'));
   const open = assemble({ ...plan, conditions: [] }, [{ source: 'sample', answer }], []);

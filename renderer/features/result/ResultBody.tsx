@@ -1,15 +1,19 @@
 import type { ResultContent } from '../../../protocol/ipc.ts';
-import { serviceOf, services } from '../../../protocol/services/catalogue.ts';
+import { serviceOf } from '../../../protocol/services/catalogue.ts';
 import type { Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { Facts } from '../../ui/Facts.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Value } from '../../ui/Value.tsx';
-import { fieldsOf } from './fields.ts';
+import { ResultDocument } from './ResultDocument.tsx';
+import { ResultGraph } from './ResultGraph.tsx';
+import { ResultNotices } from './ResultNotices.tsx';
+import { ResultRecords } from './ResultRecords.tsx';
 import { ResultTable } from './ResultTable.tsx';
+import { sourceTitle } from './sources.ts';
 import { resultTexts as texts } from './texts.ts';
 
-/** The data itself: fields, a table or a photograph, as the service's catalogue file says, and who answered. */
+/** What must be known before reading, the data as the service's catalogue file says, and who answered. */
 export function ResultBody({ content }: { content: ResultContent }) {
   const say = useSay();
   const service = serviceOf(content.service);
@@ -21,18 +25,19 @@ export function ResultBody({ content }: { content: ResultContent }) {
       </h2>
       <Facts
         facts={[
-          { label: say(texts.caseNumber), value: <Value value={content.caseNumber} kind="case" /> },
+          ...(content.caseNumber === ''
+            ? []
+            : [{ label: say(texts.caseNumber), value: <Value value={content.caseNumber} kind="case" /> }]),
           { label: say(texts.request), value: <span className="hash">{content.requestId}</span> },
         ]}
       />
-      <Panel heading={say(texts.record)}>
-        <Records content={content} />
-      </Panel>
+      <ResultNotices content={content} />
+      <ResultData content={content} />
       <Panel heading={say(texts.answers)}>
         <Facts
           facts={content.answers.map((answer) => ({
-            label: say(sourceTitle(answer.source)),
-            value: say(answer.state === 'answered' ? texts.answered : texts.nothing),
+            label: say(sourceTitle(content.service, answer.source)),
+            value: say(answerStates[answer.state]),
           }))}
         />
       </Panel>
@@ -40,41 +45,46 @@ export function ResultBody({ content }: { content: ResultContent }) {
   );
 }
 
+const answerStates: Readonly<Record<ResultContent['answers'][number]['state'], Text>> = {
+  answered: texts.answered,
+  'nothing-found': texts.nothing,
+  'not-answered': texts.notAnswered,
+};
+
 /** The data takes the focus, so that the arrow and page keys scroll it. */
 function focusOnce(element: HTMLElement | null): void {
   element?.focus();
 }
 
-function Records({ content }: { content: ResultContent }) {
+function ResultData({ content }: { content: ResultContent }) {
   const say = useSay();
-  if (content.records.length === 0 && content.photograph === null) return <p>{say(texts.nothingFound)}</p>;
-  if (serviceOf(content.service)?.kind === 'table') return <ResultTable content={content} />;
+  const { records, photograph, file, graph, service } = content;
+  const kind = serviceOf(service)?.kind ?? 'record';
+  const isEmpty = records.length === 0 && photograph === null && file === null && graph === null;
+  if (isEmpty) {
+    const words = content.suppressed > 0 ? texts.allSuppressed : texts.nothingFound;
+    return (
+      <Panel heading={say(texts.record)}>
+        <p>{say(words)}</p>
+      </Panel>
+    );
+  }
+  const isTable = kind === 'table' || (kind === 'graph' && records.length > 1);
   return (
-    <div className={content.photograph === null ? 'result-records' : 'result-records result-with-photograph'}>
-      {content.photograph === null ? null : (
-        <img
-          className="result-photograph"
-          draggable={false}
-          alt={say(texts.photograph)}
-          src={`data:${content.photograph.mediaType};base64,${content.photograph.data}`}
-        />
+    <>
+      {graph === null ? null : (
+        <Panel heading={say(texts.relations)}>
+          <ResultGraph graph={graph} />
+        </Panel>
       )}
-      <div>
-        {content.records.map((record) => (
-          <Facts
-            key={JSON.stringify(record)}
-            facts={fieldsOf(content.service, [record]).map((field) => ({
-              label: say(field.label),
-              value: <Value value={record[field.name] ?? '—'} kind={field.kind} />,
-            }))}
-          />
-        ))}
-      </div>
-    </div>
+      {file === null ? null : (
+        <Panel heading={say(texts.document)}>
+          <ResultDocument file={file} />
+        </Panel>
+      )}
+      <Panel heading={say(kind === 'act' ? texts.act : texts.record)}>
+        {isTable ? <ResultTable content={content} /> : <ResultRecords content={content} />}
+      </Panel>
+    </>
   );
-}
-
-/** A database by the name of the service it answers; one the program does not know by its own. */
-function sourceTitle(source: string): Text {
-  return services.find((service) => service.source === source)?.title ?? { kk: source, ru: source };
 }
