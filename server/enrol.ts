@@ -15,5 +15,10 @@ const enrolment = enrolmentSchema.parse(JSON.parse(await readFile(values.from, '
 const database = await openStore(dataFolder);
 await enrol(database, enrolment, new Date());
 await database.destroy();
-const { accounts, workstations } = enrolment;
-process.stdout.write(`${JSON.stringify({ accounts: accounts.length, workstations: workstations.length })}\n`);
+const { accounts, workstations, systems = [] } = enrolment;
+const registered = {
+  accounts: accounts.length,
+  workstations: workstations.length,
+  systems: systems.length,
+};
+process.stdout.write(`${JSON.stringify(registered)}\n`);
