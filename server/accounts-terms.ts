@@ -40,3 +40,8 @@ export function twoMonthsAfter(instant: Date): Date {
   const sinceMidnight = instant.getTime() - beginningOf(local.slice(0, 10)).getTime();
   return new Date(beginningOf(target).getTime() + sinceMidnight);
 }
+
+/** The last of some moments in UTC as the store writes them; the empty text is before all. */
+export function latestOf(times: readonly string[]): string {
+  return [...times].sort().at(-1) ?? '';
+}

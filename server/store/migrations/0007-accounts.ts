@@ -8,6 +8,7 @@ const statements = [
   `create table appointments (id text primary key, iin text not null, capacity text not null,
      organisation text not null, from_day text not null, until_day text, state text not null)`,
   "create index appointments_under_way on appointments (iin) where state <> 'ended'",
+  'create index sessions_by_person on sessions (iin, ends_at)',
   // The agreement is in force from the registration, whenever it was signed (appendix 6, section 1).
   "alter table agreements add column in_force_from text not null default ''",
   `update agreements set in_force_from =

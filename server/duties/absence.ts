@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { revenueRole } from '../accounts.ts';
+import { latestOf, twoMonthsAfter } from '../accounts-terms.ts';
+import type { Database } from '../store/open.ts';
+import type { Duty } from './duty.ts';
+
+/**
+ * Who is absent for more than two months applies for a block of the own account (appendix 6, section 3, duty 1). It is the
+ * user's duty, and nobody is blocked for it; revenue users have their 60 days (joint order, item 14). Absence is told by
+ * sessions: the one that is open now does not count, so that who comes back still sees what was due.
+ */
+export const absence: Duty = {
+  name: 'absence',
+  item: 'rules-151 app.6',
+  find: async (database, now) =>
+    (await lastPresences(database, now))
+      .map((one) => ({ ...one, dueAt: twoMonthsAfter(new Date(one.last)) }))
+      .filter(({ dueAt }) => dueAt < now)
+      .map(({ iin, full_name, organisation, dueAt }) => ({
+        text: {
+          kk: `Екі айдан астам жұмыс орнында болмау: тіркелгіні бұғаттауға өтінім беру (${full_name})`,
+          ru: `Отсутствие на рабочем месте более двух месяцев: подать заявку на блокировку (${full_name})`,
+        },
+        readers: [`iin:${iin}` as const, `responsible:${organisation}` as const],
+        filing: null,
+        dueAt,
+      })),
+};
+
+/** For every account that is open: the end of its last session that is over, or its registration. */
+async function lastPresences(database: Database, now: Date) {
+  const rows = await database
+    .selectFrom('accounts')
+    .leftJoin('account_particulars', 'account_particulars.iin', 'accounts.iin')
+    .select((expression) => [
+      'accounts.iin',
+      'full_name',
+      'organisation',
+      'registered_at',
+      'active_since',
+      expression
+        .selectFrom('sessions')
+        .whereRef('sessions.iin', '=', 'accounts.iin')
+        .where((one) => one.or([one('ended_at', 'is not', null), one('ends_at', '<', now.toISOString())]))
+        // A session is over at its end, also when that was noticed only later.
+        .select(sql<string | null>`max(min(coalesce(ended_at, ends_at), ends_at))`.as('last'))
+        .as('over'),
+    ])
+    .where('blocked', '=', 0)
+    .where('role', '<>', revenueRole)
+    .execute();
+  return rows.map(({ over, registered_at, active_since, ...row }) => {
+    const times = [registered_at, active_since ?? '', over ?? ''];
+    return { ...row, last: latestOf(times) };
+  });
+}
