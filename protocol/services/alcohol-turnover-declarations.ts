@@ -21,11 +21,12 @@ export const alcoholTurnoverDeclarations: Service = {
   ],
   details: periodDetails('rules-151 app.2 (70)'),
   fields: [
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'headIin',
@@ -55,6 +56,7 @@ export const alcoholTurnoverDeclarations: Service = {
       label: { kk: 'Өнім берушінің БСН-ы', ru: 'БИН поставщика' },
       kind: 'text',
       format: 'bin',
+      personal: 'identifier',
     },
     {
       name: 'received',

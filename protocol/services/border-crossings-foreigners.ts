@@ -41,7 +41,12 @@ export const borderCrossingsForeigners: Service = {
     { name: 'checkpoint', label: { kk: 'Өткізу пункті', ru: 'Пункт пропуска' }, kind: 'text' },
     { name: 'visa', label: { kk: 'Визасы', ru: 'Виза' }, kind: 'text' },
     { name: 'purpose', label: { kk: 'Келу мақсаты', ru: 'Цель въезда' }, kind: 'text' },
-    { name: 'host', label: { kk: 'Қабылдаушы тарап', ru: 'Принимающая сторона' }, kind: 'text' },
+    {
+      name: 'host',
+      label: { kk: 'Қабылдаушы тарап', ru: 'Принимающая сторона' },
+      kind: 'text',
+      personal: 'name',
+    },
   ],
   sources: ['border-crossings'],
 };

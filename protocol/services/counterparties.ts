@@ -18,11 +18,12 @@ export const counterparties: Service = {
   ],
   details: periodDetails('rules-151 app.2 (40)'),
   fields: [
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'headIin',
@@ -35,8 +36,14 @@ export const counterparties: Service = {
       label: { kk: 'Контрагенттің БСН-ы', ru: 'БИН контрагента' },
       kind: 'text',
       format: 'bin',
+      personal: 'identifier',
     },
-    { name: 'counterpartName', label: { kk: 'Контрагент', ru: 'Контрагент' }, kind: 'text' },
+    {
+      name: 'counterpartName',
+      label: { kk: 'Контрагент', ru: 'Контрагент' },
+      kind: 'text',
+      personal: 'name',
+    },
     { name: 'side', label: { kk: 'Мәміле тарабы', ru: 'Сторона сделки' }, kind: 'text' },
     {
       name: 'invoices',

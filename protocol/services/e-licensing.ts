@@ -27,11 +27,12 @@ export const eLicensing: Service = {
       kind: 'text',
       personal: 'identifier',
     },
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'holderIin',

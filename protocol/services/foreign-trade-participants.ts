@@ -19,11 +19,12 @@ export const foreignTradeParticipants: Service = {
     },
   ],
   fields: [
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'headIin',

@@ -32,11 +32,12 @@ export const inspectionsByStateBodies: Service = {
       label: { kk: 'Тексеруші мемлекеттік орган', ru: 'Проверяющий государственный орган' },
       kind: 'text',
     },
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Тексерілетін субъект', ru: 'Проверяемый субъект' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'subjectIin',

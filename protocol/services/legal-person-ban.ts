@@ -14,11 +14,12 @@ export const legalPersonBan: Service = {
   fields: [
     { name: 'actNumber', label: { kk: 'Тыйым актісінің нөмірі', ru: 'Номер акта запрета' }, kind: 'text' },
     { name: 'registeredAt', label: { kk: 'Тіркелген уақыты', ru: 'Время регистрации' }, kind: 'time' },
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Заңды тұлға (филиал, өкілдік)', ru: 'Юридическое лицо (филиал, представительство)' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'forbidden',

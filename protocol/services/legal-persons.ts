@@ -11,8 +11,8 @@ export const legalPersons: Service = {
   kind: 'record',
   parameters: [{ name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'bin', answeredIn: 'bin' }],
   fields: [
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
-    { name: 'name', label: { kk: 'Атауы', ru: 'Наименование' }, kind: 'text' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
+    { name: 'name', label: { kk: 'Атауы', ru: 'Наименование' }, kind: 'text', personal: 'name' },
     {
       name: 'legalForm',
       label: { kk: 'Ұйымдық-құқықтық нысаны', ru: 'Организационно-правовая форма' },

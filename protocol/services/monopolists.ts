@@ -11,11 +11,12 @@ export const monopolists: Service = {
   kind: 'record',
   parameters: [{ name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'bin', answeredIn: 'bin' }],
   fields: [
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
       kind: 'text',
+      personal: 'name',
     },
     { name: 'registerSection', label: { kk: 'Тізілім бөлімі', ru: 'Раздел реестра' }, kind: 'text' },
     {

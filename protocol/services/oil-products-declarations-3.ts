@@ -21,11 +21,12 @@ export const oilProductsDeclarations3: Service = {
   ],
   details: periodDetails('rules-151 app.2 (72)'),
   fields: [
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'headIin',
@@ -51,6 +52,7 @@ export const oilProductsDeclarations3: Service = {
       label: { kk: 'Контрагенттің БСН-ы', ru: 'БИН контрагента' },
       kind: 'text',
       format: 'bin',
+      personal: 'identifier',
     },
     {
       name: 'received',

@@ -22,6 +22,7 @@ export const participationBan: Service = {
       name: 'organisations',
       label: { kk: 'Қатысатын заңды тұлғалары', ru: 'Юридические лица с его участием' },
       kind: 'text',
+      personal: 'name',
     },
     { name: 'decision', label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' }, kind: 'text' },
     { name: 'state', label: { kk: 'Тыйымның жай-күйі', ru: 'Состояние запрета' }, kind: 'text' },

@@ -41,8 +41,9 @@ export const publicProcurement: Service = {
       label: { kk: 'Өнім берушінің БСН-ы', ru: 'БИН поставщика' },
       kind: 'text',
       format: 'bin',
+      personal: 'identifier',
     },
-    { name: 'supplierName', label: { kk: 'Өнім беруші', ru: 'Поставщик' }, kind: 'text' },
+    { name: 'supplierName', label: { kk: 'Өнім беруші', ru: 'Поставщик' }, kind: 'text', personal: 'name' },
     {
       name: 'supplierIin',
       label: { kk: 'Өнім беруші басшысының ЖСН-ы', ru: 'ИИН руководителя поставщика' },
@@ -54,8 +55,14 @@ export const publicProcurement: Service = {
       label: { kk: 'Тапсырыс берушінің БСН-ы', ru: 'БИН заказчика' },
       kind: 'text',
       format: 'bin',
+      personal: 'identifier',
     },
-    { name: 'customerName', label: { kk: 'Тапсырыс беруші', ru: 'Заказчик' }, kind: 'text' },
+    {
+      name: 'customerName',
+      label: { kk: 'Тапсырыс беруші', ru: 'Заказчик' },
+      kind: 'text',
+      personal: 'name',
+    },
     { name: 'subject', label: { kk: 'Сатып алу нысанасы', ru: 'Предмет закупки' }, kind: 'text' },
     { name: 'method', label: { kk: 'Сатып алу тәсілі', ru: 'Способ закупки' }, kind: 'text' },
     {

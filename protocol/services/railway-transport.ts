@@ -36,8 +36,14 @@ export const railwayTransport: Service = {
       format: 'number',
       unit: units.tonne,
     },
-    { name: 'ownerBin', label: { kk: 'Иесінің БСН-ы', ru: 'БИН владельца' }, kind: 'text', format: 'bin' },
-    { name: 'ownerName', label: { kk: 'Иесі', ru: 'Владелец' }, kind: 'text' },
+    {
+      name: 'ownerBin',
+      label: { kk: 'Иесінің БСН-ы', ru: 'БИН владельца' },
+      kind: 'text',
+      format: 'bin',
+      personal: 'identifier',
+    },
+    { name: 'ownerName', label: { kk: 'Иесі', ru: 'Владелец' }, kind: 'text', personal: 'name' },
     {
       name: 'registeredOn',
       label: { kk: 'Тіркелген күні', ru: 'Дата регистрации' },

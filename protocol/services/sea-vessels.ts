@@ -44,8 +44,9 @@ export const seaVessels: Service = {
       label: { kk: 'Кеме иесінің БСН-ы', ru: 'БИН судовладельца' },
       kind: 'text',
       format: 'bin',
+      personal: 'identifier',
     },
-    { name: 'ownerName', label: { kk: 'Кеме иесі', ru: 'Судовладелец' }, kind: 'text' },
+    { name: 'ownerName', label: { kk: 'Кеме иесі', ru: 'Судовладелец' }, kind: 'text', personal: 'name' },
     {
       name: 'registerEntry',
       label: { kk: 'Мемлекеттік кеме тізіліміндегі жазба', ru: 'Запись в Государственном судовом реестре' },

@@ -25,11 +25,12 @@ export const subsoilContractsHydrocarbons: Service = {
       kind: 'text',
       personal: 'identifier',
     },
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Жер қойнауын пайдаланушы', ru: 'Недропользователь' },
       kind: 'text',
+      personal: 'name',
     },
     { name: 'deposit', label: { kk: 'Кен орны (учаске)', ru: 'Месторождение (участок)' }, kind: 'text' },
     { name: 'operation', label: { kk: 'Операция түрі', ru: 'Вид операций' }, kind: 'text' },

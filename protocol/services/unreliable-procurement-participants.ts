@@ -18,11 +18,12 @@ export const unreliableProcurementParticipants: Service = {
     },
   ],
   fields: [
-    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin' },
+    { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
       name: 'organisationName',
       label: { kk: 'Ұйымның атауы', ru: 'Наименование организации' },
       kind: 'text',
+      personal: 'name',
     },
     {
       name: 'headIin',
@@ -32,7 +33,7 @@ export const unreliableProcurementParticipants: Service = {
     },
     { name: 'headName', label: { kk: 'Басшысы', ru: 'Руководитель' }, kind: 'text', personal: 'name' },
     { name: 'ground', label: { kk: 'Енгізу негізі', ru: 'Основание включения' }, kind: 'text' },
-    { name: 'customer', label: { kk: 'Тапсырыс беруші', ru: 'Заказчик' }, kind: 'text' },
+    { name: 'customer', label: { kk: 'Тапсырыс беруші', ru: 'Заказчик' }, kind: 'text', personal: 'name' },
     {
       name: 'includedOn',
       label: { kk: 'Тізілімге енгізілген күн', ru: 'Дата включения в реестр' },

@@ -77,17 +77,15 @@ test('what is asked comes back in a field of the same sort, so that an answer ab
     }
 });
 
-test('order 146, item 12: ИИН, names, birth dates, addresses and what is searched by are marked as personal', () => {
+test('order 146, item 12: ИИН and БИН, names, birth dates, addresses and what is searched by are marked as personal', () => {
   for (const { number, parameters, fields } of services)
     for (const field of fields) {
       const where = `service ${number}, ${field.name}`;
       if (field.kind === 'iin' || field.kind === 'plate' || field.kind === 'case')
         assert.equal(field.personal, 'identifier', where);
-      if (
-        /^(fullName|ownerName|holderName|partyName|judge|surname)$/.test(field.name) &&
-        field.format !== 'bin'
-      )
-        assert.ok(field.personal === 'name' || isOrganisation(number), where);
+      if (field.format === 'bin') assert.equal(field.personal, 'identifier', where);
+      if (/^(fullName|organisationName|ownerName|holderName|partyName|judge|surname)$/.test(field.name))
+        assert.equal(field.personal, 'name', where);
       if (field.name === 'birthDate') assert.equal(field.personal, 'birth-date', where);
       if (/^(address|phone|birthPlace)$/.test(field.name)) assert.equal(field.personal, 'contact', where);
       if (/^(passportNumber|documentNumber)$/.test(field.name))
@@ -96,10 +94,6 @@ test('order 146, item 12: ИИН, names, birth dates, addresses and what is sear
       if (asked) assert.notEqual(field.personal, undefined, where);
     }
 });
-
-/** Wagons and sea vessels belong to organisations. */
-const isOrganisation = (number: Service['number']) =>
-  [7, 9, 'joint-41-69/7', 'joint-41-69/9'].includes(number);
 
 test('footnotes * and **: exactly the services with a truncated cell name the fields they hide', () => {
   const marked = rows
