@@ -19,7 +19,7 @@ import { createMutualClient, type MutualClient } from './registries/mutual-clien
 import { openRegistries } from './registries/open.ts';
 import { startResultWorker } from './results/start.ts';
 import type { ResultWorker } from './results/worker.ts';
-import { noSanctions } from './sanctions.ts';
+import { filedSanctions } from './sanctions.ts';
 import { createSessions } from './sessions.ts';
 import { type Database, openStore } from './store/open.ts';
 import { createStreamHub } from './stream/hub.ts';
@@ -134,7 +134,7 @@ async function openCentre(
         milliseconds: config.limits.answerMilliseconds,
         breakMilliseconds: config.limits.breakMilliseconds,
       }),
-      sanctions: noSanctions,
+      sanctions: filedSanctions,
       sources: new Set(Object.keys(config.sources)),
       agreement: await readAgreement(),
     }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Capacity } from '../protocol/capacities.ts';
 import { documentId } from '../protocol/documents/document.ts';
-import type { FilingState, FilingSummary } from '../protocol/http.ts';
+import type { AccountRole, FilingState, FilingSummary } from '../protocol/http.ts';
 import { toAstana } from '../protocol/time.ts';
 import { capacitiesOf } from './capacities.ts';
 import type { CentreSigner } from './centre-signer.ts';
@@ -13,7 +13,12 @@ import type { Database } from './store/open.ts';
 import type { AccountRow } from './store/tables.ts';
 
 /** Who may read a filing; nobody else learns that it exists. */
-export type Reader = `iin:${string}` | `capacity:${Capacity}` | `responsible:${string}` | 'all';
+export type Reader =
+  | `iin:${string}`
+  | `role:${AccountRole}`
+  | `capacity:${Capacity}`
+  | `responsible:${string}`
+  | 'all';
 
 /** What a handler says of a document it files. */
 export interface Filing {
@@ -152,6 +157,7 @@ export function readersOf(account: AccountRow): Reader[] {
   return [
     'all',
     `iin:${account.iin}`,
+    `role:${account.role}`,
     ...own.map((capacity) => `capacity:${capacity}` as const),
     ...(own.includes('responsible-official') || own.includes('body-head')
       ? [`responsible:${account.organisation}` as const]

@@ -9,6 +9,7 @@ import { analysisMeasure } from './analysis-measure.ts';
 import { applicationConsent } from './application-consent.ts';
 import { appointment } from './appointment.ts';
 import { automaticBlock } from './automatic-block.ts';
+import { caseDestruction } from './case-destruction.ts';
 import { controlQuery } from './control-query.ts';
 import { controlReport } from './control-report.ts';
 import { dataDisclosure } from './data-disclosure.ts';
@@ -29,12 +30,17 @@ import { operatorDecision } from './operator-decision.ts';
 import { oversightAnswer } from './oversight-answer.ts';
 import { oversightList } from './oversight-list.ts';
 import { oversightRequest } from './oversight-request.ts';
+import { partialDestruction } from './partial-destruction.ts';
 import { personalDataOrder } from './personal-data-order.ts';
+import { printRecord } from './print-record.ts';
 import { reasonedAnswer } from './reasoned-answer.ts';
 import { receipt } from './receipt.ts';
+import { regulationDecision } from './regulation-decision.ts';
 import { responseAnswer } from './response-answer.ts';
 import { result } from './result.ts';
 import { resultOpening } from './result-opening.ts';
+import { sanctionDecision } from './sanction-decision.ts';
+import { sanctionPetition } from './sanction-petition.ts';
 import { signIn } from './sign-in.ts';
 import { stateBodyAnswer } from './state-body-answer.ts';
 import { stateBodyConsent } from './state-body-consent.ts';
@@ -104,6 +110,12 @@ export const documentTypes = {
   'control-list': known(controlList),
   'journal-list': known(journalList),
   'oversight-list': known(oversightList),
+  'sanction-petition': known(sanctionPetition),
+  'sanction-decision': known(sanctionDecision),
+  'print-record': known(printRecord),
+  'case-destruction': known(caseDestruction),
+  'partial-destruction': known(partialDestruction),
+  'regulation-decision': known(regulationDecision),
 } as const;
 
 export type DocumentTypeName = keyof typeof documentTypes;

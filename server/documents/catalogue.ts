@@ -3,6 +3,7 @@ import { accountDocuments } from '../accounts-documents.ts';
 import type { Registries } from '../registries/registry.ts';
 import type { Sanctions } from '../sanctions.ts';
 import { analysisDocuments } from './analysis.ts';
+import { caseDocuments } from './case.ts';
 import { controlDocuments } from './control.ts';
 import { destructionActHandler } from './destruction-act.ts';
 import { type DocumentOpener, openerOf } from './handler.ts';
@@ -29,6 +30,7 @@ export function createCatalogue(parts: {
     ['result-opening', openerOf(resultOpeningHandler)],
     ['destruction-act', openerOf(destructionActHandler)],
     ...operationDocuments,
+    ...caseDocuments,
     ...controlDocuments,
     ...accountDocuments,
     ...analysisDocuments,
