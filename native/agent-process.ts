@@ -15,6 +15,8 @@ export interface Deadlines {
   readonly idle: number;
   readonly checking: number;
   readonly login: number;
+  /** A person types the PIN at the reader's own keys. */
+  readonly reader: number;
   /** Between two uses of a key under one login. */
   readonly 'logged-in': number;
   readonly using: number;
@@ -28,6 +30,7 @@ export const defaultDeadlines: Deadlines = {
   idle: 5_000,
   checking: 5_000,
   login: 20_000,
+  reader: 120_000,
   'logged-in': 5_000,
   using: 20_000,
   closing: 5_000,

@@ -10,6 +10,7 @@ import {
   type KeyOperation,
   type KeyResult,
   type PinAuthority,
+  type PinRequest,
   type TokenFacts,
 } from './token-agent/messages.ts';
 import {
@@ -28,11 +29,6 @@ export interface SupervisorOptions {
   readonly restarts: RestartLimit;
   readonly onChange: () => void;
 }
-
-/** What is asked under one conversation, before it has a number. */
-type PinRequest =
-  | { readonly kind: 'operate'; readonly tokenSerial: string; readonly operations: KeyOperation[] }
-  | { readonly kind: 'set-pin'; readonly tokenSerial: string; readonly by: PinAuthority };
 
 interface PendingOperation {
   readonly serial: string;
@@ -61,6 +57,7 @@ export class DriverSupervisor {
   #watchdog: NodeJS.Timeout | undefined;
   #relaunch: NodeJS.Timeout | undefined;
   #settled = Promise.withResolvers<void>();
+  #phase: AgentPhase = 'starting';
   #nextId = 0;
   #slotEvents = true;
   #isEnded = false;
@@ -92,11 +89,12 @@ export class DriverSupervisor {
     return done.ok ? success(null) : done;
   }
 
-  /** Ends the waiting for a PIN on this token, or on all. */
+  /** Ends the waiting for a PIN on this token, or on all. A driver that waits at its reader hears nothing: it is ended. */
   cancel(serial: string | null): void {
     for (const [id, operation] of this.#pending) {
       if (serial === null || operation.serial === serial) this.#post({ kind: 'cancel', id });
     }
+    if (this.#phase === 'reader' && this.#pending.size > 0) this.#fail({ code: 'pin-cancelled' });
   }
 
   /** Reads the certificates of all tokens again. */
@@ -173,6 +171,7 @@ export class DriverSupervisor {
 
   /** An idle agent with an operation waits for a person; one without is merely alive. */
   #enter(phase: AgentPhase): void {
+    this.#phase = phase;
     this.#arm(phase);
     const event = phaseEvents[phase];
     if (
@@ -223,6 +222,7 @@ export class DriverSupervisor {
 
   #end(error: Failure): AgentProcess | null {
     clearTimeout(this.#watchdog);
+    this.#phase = 'starting';
     const ended = this.#process;
     this.#process = null;
     ended?.kill();

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { loadAddon } from './addon.ts';
 
 /** What holds for this process from now on; on systems other than Linux nothing is claimed. */
 export type HardeningReport =
@@ -30,29 +28,4 @@ export function hardenProcess(): HardeningReport {
  */
 export function endWithParent(): void {
   if (process.platform === 'linux') loadAddon().endWithParent();
-}
-
-interface Addon {
-  hardenProcess(): void;
-  endWithParent(): void;
-}
-
-function loadAddon(): Addon {
-  const addon: unknown = createRequire(import.meta.url)(addonPath());
-  if (!isAddon(addon)) throw new Error('hardening.node is not the hardening addon');
-  return addon;
-}
-
-const addonPlaces = ['./hardening/build/Release/hardening.node', './hardening.node', '../hardening.node'];
-
-/** In the source tree node-gyp leaves the addon beside its source; packaging puts it beside the bundle, of which this may be a chunk. */
-function addonPath(): string {
-  const places = addonPlaces.map((place) => fileURLToPath(new URL(place, import.meta.url)));
-  const found = places.find((place) => existsSync(place));
-  if (found === undefined) throw new Error(`hardening.node was not built; looked at ${places.join(' and ')}`);
-  return found;
-}
-
-function isAddon(value: unknown): value is Addon {
-  return typeof value === 'object' && value !== null && 'hardenProcess' in value && 'endWithParent' in value;
 }

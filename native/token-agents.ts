@@ -75,6 +75,8 @@ export interface TokenAgents {
     readonly pinPort: PinPortHandle;
   }): Promise<Outcome<KeyResult[]>>;
   sign(use: KeyUse & { readonly data: Uint8Array }): Promise<Outcome<TokenSignature>>;
+  /** Signs a declared list under one PIN entry and one login, each with a signature of its own; all or none. */
+  signBatch(use: KeyUse & { readonly list: readonly Uint8Array[] }): Promise<Outcome<TokenSignature[]>>;
   /** Opens the key of a sealed result (RSA key transport). */
   decrypt(
     use: KeyUse & { readonly encryptedKey: Uint8Array; readonly algorithm: KeyTransport },
@@ -168,16 +170,24 @@ function exclusiveUse(supervisors: DriverSupervisor[]) {
   };
 }
 
-/** `sign` and `decrypt` in terms of `operate`. */
-function keyUses(operate: TokenAgents['operate']): Pick<TokenAgents, 'sign' | 'decrypt'> {
+/** `sign`, `signBatch` and `decrypt` in terms of `operate`. */
+function keyUses(operate: TokenAgents['operate']): Pick<TokenAgents, 'sign' | 'signBatch' | 'decrypt'> {
+  const signBatch: TokenAgents['signBatch'] = async ({ tokenSerial, certificateSha256, pinPort, list }) => {
+    const operations = list.map((data) => ({
+      ...({ kind: 'sign', certificateSha256 } as const),
+      data: Uint8Array.from(data),
+    }));
+    const done = await operate({ tokenSerial, pinPort, operations });
+    return done.ok ? success(done.value.map(signatureOf)) : done;
+  };
   return {
-    async sign({ tokenSerial, certificateSha256, pinPort, data }) {
-      const operations = [{ kind: 'sign', certificateSha256, data: Uint8Array.from(data) }] as const;
-      const done = await operate({ tokenSerial, pinPort, operations });
+    signBatch,
+    async sign({ data, ...use }) {
+      const done = await signBatch({ ...use, list: [data] });
       if (!done.ok) return done;
-      const [result] = done.value;
-      if (result?.kind !== 'sign') throw new Error('the agent answered something else than a signature');
-      return success({ signature: result.signature, keyType: result.keyType });
+      const [signature] = done.value;
+      if (signature === undefined) throw new Error('the agent answered nothing');
+      return success(signature);
     },
     async decrypt({ tokenSerial, certificateSha256, pinPort, encryptedKey, algorithm }) {
       const block = Uint8Array.from(encryptedKey);
@@ -189,6 +199,11 @@ function keyUses(operate: TokenAgents['operate']): Pick<TokenAgents, 'sign' | 'd
       return success(result.key);
     },
   };
+}
+
+function signatureOf(result: KeyResult): TokenSignature {
+  if (result.kind !== 'sign') throw new Error('the agent answered something else than a signature');
+  return { signature: result.signature, keyType: result.keyType };
 }
 
 /** The driver that shows the token; one that is being started gets the time to say so. */

@@ -121,6 +121,7 @@ export const phaseEvents: Readonly<Record<AgentPhase, TokenEvent | null>> = {
   checking: null,
   idle: 'ask',
   login: 'login',
+  reader: 'login',
   'logged-in': 'logged-in',
   using: 'use',
   closing: 'close',

@@ -2,6 +2,7 @@
  * Process hardening for Linux as a Node-API addon: no core dumps, no reading of this process's memory or environment
  * by others of the same user (prctl(2), PR_SET_DUMPABLE), no privileges gained by executing a set-user-id file.
  * Everything is read back after it was set; anything that does not hold is thrown as an error.
+ * reader_login.c adds the one call of a PKCS#11 module that pkcs11js cannot make.
  * A process may also be tied to its parent: a thread of its own sees the parent go, whatever the main thread hangs in.
  */
 #define _GNU_SOURCE
@@ -16,6 +17,8 @@
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
+
+#include "reader_login.h"
 
 static napi_value fail(napi_env env, const char *what) {
   char message[160];
@@ -77,7 +80,8 @@ static int export_function(napi_env env, napi_value exports, const char *name, n
 
 NAPI_MODULE_INIT() {
   if (!export_function(env, exports, "hardenProcess", harden_process) ||
-      !export_function(env, exports, "endWithParent", end_with_parent))
+      !export_function(env, exports, "endWithParent", end_with_parent) ||
+      !export_function(env, exports, "loginAtReader", login_at_reader))
     return NULL;
   return exports;
 }

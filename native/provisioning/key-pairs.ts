@@ -8,7 +8,7 @@ import { findObjects } from '../token-agent/tokens.ts';
 export interface KeyPlan {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'rsa-2048' | 'ec-p256' | 'ec-p384';
+  readonly kind: 'rsa-2048' | 'rsa-4096' | 'ec-p256' | 'ec-p384';
   readonly decrypts: boolean;
   /** CKA_ALWAYS_AUTHENTICATE: the PIN is wanted again for every use. */
   readonly alwaysAuthenticate: boolean;
@@ -24,7 +24,8 @@ export interface PublicKeyObject {
 /** Makes a key pair on the token, sensitive and not extractable. Returns the handle of the private key. */
 export function createKeyPair(driver: Driver, session: Buffer, plan: KeyPlan): pkcs11js.KeyPair {
   const { kind } = plan;
-  const mechanism = kind === 'rsa-2048' ? pkcs11js.CKM_RSA_PKCS_KEY_PAIR_GEN : pkcs11js.CKM_EC_KEY_PAIR_GEN;
+  const isRsa = kind === 'rsa-2048' || kind === 'rsa-4096';
+  const mechanism = isRsa ? pkcs11js.CKM_RSA_PKCS_KEY_PAIR_GEN : pkcs11js.CKM_EC_KEY_PAIR_GEN;
   const common = [
     { type: pkcs11js.CKA_TOKEN, value: true },
     { type: pkcs11js.CKA_ID, value: Buffer.from(plan.id, 'hex') },
@@ -98,9 +99,10 @@ const curves = {
 } as const;
 
 function parameters(kind: KeyPlan['kind']): pkcs11js.Template {
-  if (kind !== 'rsa-2048') return [{ type: pkcs11js.CKA_EC_PARAMS, value: curves[kind].identifier }];
+  if (kind === 'ec-p256' || kind === 'ec-p384')
+    return [{ type: pkcs11js.CKA_EC_PARAMS, value: curves[kind].identifier }];
   return [
-    { type: pkcs11js.CKA_MODULUS_BITS, value: 2048 },
+    { type: pkcs11js.CKA_MODULUS_BITS, value: kind === 'rsa-2048' ? 2048 : 4096 },
     { type: pkcs11js.CKA_PUBLIC_EXPONENT, value: Buffer.from([1, 0, 1]) },
   ];
 }

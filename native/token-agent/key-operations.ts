@@ -6,6 +6,7 @@ import { readCertificate } from '../../trust/certificate.ts';
 import { ecdsaRawToDer } from '../../trust/signed-data.ts';
 import { call, Pkcs11Failure } from './ckr.ts';
 import type { Driver } from './driver.ts';
+import { loginOnce } from './login.ts';
 import type { KeyOperation, KeyResult, KeyTransport, TokenCertificate } from './messages.ts';
 import { findObjects } from './tokens.ts';
 
@@ -25,11 +26,11 @@ type Opening = Extract<KeyOperation, { kind: 'decrypt' }>;
 /** Enough for a signature or an opened block of RSA-8192. */
 const largestBlock = 1024;
 
-/** What a key operation needs: a session that is logged in, and the PIN for keys and tokens that want it once more. */
+/** What a key operation needs: a session that is logged in, and the PIN for keys and tokens that want it once more; null is typed at the reader. */
 export interface KeySession {
   readonly driver: Driver;
   readonly session: Buffer;
-  readonly pin: string;
+  readonly pin: string | null;
 }
 
 /**
@@ -149,8 +150,7 @@ const transportMechanisms: Readonly<Record<KeyTransport, pkcs11js.Mechanism>> = 
  */
 function authenticated(at: KeySession, key: Buffer, begin: () => void, use: () => Buffer): Buffer {
   const { driver, session, pin } = at;
-  const authenticate = () =>
-    call('C_Login', () => driver.C_Login(session, pkcs11js.CKU_CONTEXT_SPECIFIC, pin));
+  const authenticate = () => loginOnce(driver, session, pkcs11js.CKU_CONTEXT_SPECIFIC, pin);
   begin();
   const isTagged = alwaysAuthenticate(driver, session, key);
   if (isTagged) authenticate();

@@ -102,6 +102,8 @@ export const agentRequestSchema = z.discriminatedUnion('kind', [
 export type AgentRequest = z.infer<typeof agentRequestSchema>;
 export type OperateRequest = Extract<AgentRequest, { kind: 'operate' }>;
 export type SetPinRequest = Extract<AgentRequest, { kind: 'set-pin' }>;
+/** What is asked under one conversation, before it has a number. */
+export type PinRequest = Omit<OperateRequest, 'id' | 'pinSeconds'> | Omit<SetPinRequest, 'id' | 'pinSeconds'>;
 
 /** What the agent is about to do; each has a deadline, and silence past it means that the driver hangs. */
 export const agentPhases = [
@@ -109,6 +111,7 @@ export const agentPhases = [
   'idle',
   'checking',
   'login',
+  'reader',
   'logged-in',
   'using',
   'closing',

@@ -4,6 +4,7 @@ import { call, failureOf, Pkcs11Failure, sessionLost } from './ckr.ts';
 import type { PinTask } from './conversation.ts';
 import type { Driver } from './driver.ts';
 import { type KeySession, OperationRefused, operateKey } from './key-operations.ts';
+import { loginOnce } from './login.ts';
 import type { KeyResult, OperateRequest, TokenCertificate } from './messages.ts';
 import type { PinEntry } from './pin-entry.ts';
 import { isMakersPin, pinLengthFault } from './pin-policy.ts';
@@ -32,7 +33,6 @@ export function locate(driver: Driver, request: OperateRequest): Outcome<Present
   const token = chosenToken(driver, tokens, request);
   if (token === undefined) return failure(tokens.length === 0 ? 'token-absent' : 'token-changed');
   if (token.pin.counter === 'locked') return failure('pin-locked');
-  if (token.pin.protectedAuthenticationPath) return failure('pin-pad-unsupported');
   return success(token);
 }
 
@@ -46,11 +46,17 @@ export function keyTask(
   return {
     seconds: request.pinSeconds,
     locate: () => locate(driver, request),
-    question: ({ pin }) => ({ wants: 'pin', counter: pin.counter }),
-    fault: ({ pin }, token) =>
-      pinLengthFault(pin, token.pin) ?? (isMakersPin(pin) ? { code: 'pin-makers' } : null),
+    question: ({ pin }) => ({
+      wants: pin.protectedAuthenticationPath ? 'pin-pad' : 'pin',
+      counter: pin.counter,
+    }),
+    fault: ({ pin }, token) => (token.pin.protectedAuthenticationPath ? null : typedFault(pin, token)),
     perform: ({ pin }) => operate(driver, request, pin, { enter, ended: entry.ended }),
   };
+}
+
+function typedFault(pin: string, token: PresentToken): Failure | null {
+  return pinLengthFault(pin, token.pin) ?? (isMakersPin(pin) ? { code: 'pin-makers' } : null);
 }
 
 /** Some makers give every token the same serial number: then the certificates decide which of them is meant. */
@@ -84,9 +90,13 @@ export async function operate(
     const opened = openSession(driver, token.value.slot);
     session = opened;
     const certificates = chosenCertificates(driver, opened, request);
-    await enter('login');
-    login(driver, opened, pin);
-    outcome = await operateKeys({ driver, session: opened, pin }, certificates, { enter, ended });
+    // Another token than the one that was asked for could be there by now: an empty PIN is never sent.
+    const isPad = token.value.pin.protectedAuthenticationPath;
+    if (!isPad && pin === '') throw new OperationRefused({ code: 'token-changed' });
+    const at = { driver, session: opened, pin: isPad ? null : pin };
+    await enter(isPad ? 'reader' : 'login');
+    login(at);
+    outcome = await operateKeys(at, certificates, { enter, ended });
   } catch (error) {
     const isThere = isPresent(driver, request.tokenSerial);
     outcome = { ok: false, error: explainFailure(error, isThere) };
@@ -110,8 +120,9 @@ async function operateKeys(
     if (index > 0) await enter('logged-in');
     const error = index > 0 ? ended() : null;
     if (error !== null) return { ok: false, error };
-    await enter('using');
-    if (index > 0 && !isLoggedIn(at)) login(at.driver, at.session, at.pin);
+    // A key that wants the PIN for each use has the person act at the reader again.
+    await enter(at.pin === null ? 'reader' : 'using');
+    if (index > 0 && !isLoggedIn(at)) login(at);
     results.push(operateKey(at, operation, certificate));
   }
   return success(results);
@@ -134,9 +145,12 @@ function explainFailure(error: unknown, isThere: boolean): Failure {
   if (!(error instanceof Pkcs11Failure)) throw error;
   const found = failureOf(error);
   if (found.code !== 'driver-error') return found;
+  if (cancelledAtReader.has(error.ckr) && error.function === 'C_Login') return { code: 'pin-cancelled' };
   const isRemoval = !isThere || removalClosed.has(error.ckr);
   return isRemoval ? { code: 'token-removed' } : found;
 }
+
+const cancelledAtReader = new Set(['CKR_FUNCTION_CANCELED', 'CKR_CANCEL']);
 
 const removalClosed = new Set(['CKR_SESSION_HANDLE_INVALID', 'CKR_SESSION_CLOSED']);
 
@@ -167,8 +181,8 @@ function chosenCertificates(driver: Driver, session: Buffer, request: OperateReq
   });
 }
 
-function login(driver: Driver, session: Buffer, pin: string): void {
-  const once = () => call('C_Login', () => driver.C_Login(session, pkcs11js.CKU_USER, pin));
+function login({ driver, session, pin }: KeySession): void {
+  const once = () => loginOnce(driver, session, pkcs11js.CKU_USER, pin);
   try {
     once();
   } catch (error) {

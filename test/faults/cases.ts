@@ -1,3 +1,4 @@
+import { pin } from '../native/bench.ts';
 import type { Faults } from './faulty.ts';
 import type { Scene } from './scene.ts';
 
@@ -142,7 +143,7 @@ const logins: readonly FaultCase[] = [
     shown: 'done',
     without: ['listing', 'waiting', 'sign', 'decrypt'],
   },
-  { fault: 'PIN pad wanted', faults: always({ 'pin-pad': 1 }), shown: 'pin-pad-unsupported' },
+  { fault: 'PIN typed at the reader', faults: always({ 'pin-pad': 1, 'pad-types': pin }), shown: 'done' },
   {
     fault: 'CKA_ALWAYS_AUTHENTICATE',
     faults: always({ 'always-authenticate': 'tagged' }),

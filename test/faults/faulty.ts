@@ -53,6 +53,8 @@ export interface Faults {
   readonly pin?: 'low' | 'final' | 'locked' | 'hidden';
   readonly tries?: number;
   readonly 'pin-pad'?: 1;
+  readonly 'pad-types'?: string;
+  readonly readers?: 0;
   readonly 'always-authenticate'?: 'tagged' | 'hidden';
   readonly 'self-logout'?: 1;
 }

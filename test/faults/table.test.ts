@@ -15,6 +15,8 @@ const chosen: readonly (readonly [fault: string, phase: Phase, shown: string])[]
   ['PIN locked', 'login', 'pin-locked'],
   ['wrong PIN, then the right one', 'login', 'pin-incorrect'],
   ['CKA_ALWAYS_AUTHENTICATE', 'decrypt', 'done'],
+  ['PIN typed at the reader', 'sign', 'done'],
+  ['PIN typed at the reader', 'waiting', 'done'],
   ['login for each use, attribute hidden', 'sign', 'done'],
   ['token logs out after each use', 'decrypt', 'done'],
   ['CKR_DEVICE_ERROR, token present', 'decrypt', 'driver-error'],

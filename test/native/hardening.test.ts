@@ -40,6 +40,7 @@ test('the memory and environment of a hardened process belong to root alone', as
   const folder = await mkdtemp(join(tmpdir(), 'sio-hardening-'));
   await chmod(folder, 0o755);
   await copyFile(hardening, join(folder, 'hardening.ts'));
+  await copyFile(hardening.replace(/hardening\.ts$/, 'addon.ts'), join(folder, 'addon.ts'));
   await copyFile(addon, join(folder, 'hardening.node'));
   const source = `import { hardenProcess } from ${JSON.stringify(join(folder, 'hardening.ts'))};
     import { statSync } from 'node:fs';

@@ -20,7 +20,9 @@
  *   events=missing        no slot event is ever told; events=duplicate: every question is answered with one
  *   pin=low|final|locked|hidden  flags of the user PIN; locked also refuses C_Login, hidden clears them
  *   tries=3               so many wrong PINs in a row lock the PIN, with the flags that belong to it
- *   pin-pad=1             CKF_PROTECTED_AUTHENTICATION_PATH
+ *   pin-pad=1             CKF_PROTECTED_AUTHENTICATION_PATH: C_Login takes no PIN, it is typed at the reader
+ *   pad-types=PIN         what the person types there; without it they press the reader's Cancel
+ *   readers=0             no slot at all
  *   always-authenticate=tagged|hidden  each use of a key wants a login of its own; hidden: the attribute denies it
  *   self-logout=1         the token logs out after each use of a key
  *   log=FILE              one line per call: name and return value, never an argument

@@ -36,8 +36,14 @@ static CK_RV check_context(CK_UTF8CHAR_PTR pin, CK_ULONG length) {
 }
 
 CK_RV check_login(CK_SESSION_HANDLE session, CK_USER_TYPE user, CK_UTF8CHAR_PTR pin, CK_ULONG length) {
-  char rest[16];
+  char rest[16], typed[MAX_PIN];
   if (is_set("pin", "locked") || tries_left() == 0) return CKR_PIN_LOCKED;
+  if (is_set("pin-pad", "1")) {
+    if (pin != NULL) return CKR_ARGUMENTS_BAD;
+    if (!setting("pad-types", NULL, typed, sizeof typed)) return CKR_FUNCTION_CANCELED;
+    pin = (CK_UTF8CHAR_PTR)typed;
+    length = strlen(typed);
+  }
   if (user == CKU_CONTEXT_SPECIFIC && setting("always-authenticate", NULL, rest, sizeof rest))
     return check_context(pin, length);
   const CK_RV rv = target->C_Login(session, user, pin, length);

@@ -83,6 +83,7 @@ CK_RV shown_slots(CK_BBOOL present, CK_SLOT_ID_PTR slots, CK_ULONG_PTR count) {
   char phantoms[16] = "0";
   const CK_RV rv = target->C_GetSlotList(present, real, &known);
   if (rv != CKR_OK) return rv;
+  if (is_set("readers", "0")) known = 0;
   setting("phantoms", NULL, phantoms, sizeof phantoms);
   for (CK_ULONG i = 0; i < strtoul(phantoms, NULL, 10) && i < MAX_SLOTS; i++) all[shown++] = FIRST_PHANTOM + i;
   for (CK_ULONG i = 0; i < known; i++)

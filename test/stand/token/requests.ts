@@ -7,7 +7,7 @@ const pin = z.string().min(4).max(255);
 const keyRequestSchema = z.strictObject({
   id: hexId,
   label: z.string(),
-  kind: z.enum(['rsa-2048', 'ec-p256', 'ec-p384']),
+  kind: z.enum(['rsa-2048', 'rsa-4096', 'ec-p256', 'ec-p384']),
   decrypts: z.boolean(),
   /** CKA_ALWAYS_AUTHENTICATE: the PIN is wanted again for every use. */
   alwaysAuthenticate: z.boolean(),
