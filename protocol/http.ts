@@ -20,6 +20,7 @@ export const routes = {
   me: { method: 'GET', path: '/v1/me', bound: true },
   requests: { method: 'GET', path: '/v1/requests', bound: true },
   result: { method: 'GET', path: '/v1/results/:request', bound: true },
+  archived: { method: 'GET', path: '/v1/archive/:filing/:request', bound: true },
   application: { method: 'GET', path: '/v1/applications/:id', bound: false },
   filings: { method: 'GET', path: '/v1/filings', bound: true },
   filing: { method: 'GET', path: '/v1/filings/:id', bound: true },

@@ -11,6 +11,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'certificate-revoked': 403,
   'certificate-untrusted': 403,
   'person-mismatch': 403,
+  'archive-not-permitted': 403,
+  'archive-not-covered': 404,
   'not-found': 404,
   'result-absent': 404,
   'result-not-ready': 409,

@@ -10,6 +10,7 @@ import {
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
 import { answerToApplication } from '../accounts-applications.ts';
+import { readArchive } from '../archive.ts';
 import type { Centre } from '../centre.ts';
 import type { Connection } from '../connection.ts';
 import { acceptDocument } from '../documents/accept.ts';
@@ -82,6 +83,7 @@ export function createHandlers(centre: Centre): Handlers {
         const sealed = await deliverResult(centre, current, id.data);
         return sealed.ok ? success({ type: cmsMediaType, body: sealed.value }) : sealed;
       },
+      archived: async ({ params }, current) => await archived(centre, current, params),
       filings: async (_call, { account }) => json(await listFilings(centre.database, account)),
       filing: async ({ params }, { account }) => {
         const id = documentId.safeParse(params['id']);
@@ -151,6 +153,20 @@ async function application(
   const answer = known.success ? await answerToApplication(database, workstation, known.data) : null;
   if (answer === null) return failure('not-found');
   return 'der' in answer ? success({ type: cmsMediaType, body: answer.der }) : json(answer);
+}
+
+async function archived(
+  centre: Centre,
+  current: CurrentSession,
+  params: RouteCall['params'],
+): Promise<Outcome<RouteAnswer>> {
+  const filing = documentId.safeParse(params['filing']);
+  const request = documentId.safeParse(params['request']);
+  if (!filing.success || !request.success) return failure('archive-not-covered');
+  const incident = centre.incident();
+  if (incident !== null) return failure('journal-fault', { incident });
+  const copy = await readArchive(centre, current, { filing: filing.data, request: request.data });
+  return copy.ok ? success({ type: cmsMediaType, body: copy.value }) : copy;
 }
 
 /** A further connection proves itself with the session key; whatever is wrong, the answer is the same. */

@@ -54,6 +54,10 @@ export const routeShapes: Readonly<Record<keyof typeof routes, RouteShape>> = {
   me: get('The account of the session.', json(accountSchema)),
   requests: get('The officer’s newest requests.', json(requestListSchema)),
   result: get('A sealed result: CMS AuthEnvelopedData.', octets(cmsMediaType)),
+  archived: get(
+    'The archive’s sealed copy of a result that an oversight request covers.',
+    octets(cmsMediaType),
+  ),
   application: get('How an application stands, for its applicant.', json(applicationStateSchema)),
   filings: get('The documents on the account’s desk.', json(filingListSchema)),
   filing: get('The signed bytes of a document on the desk.', octets(cmsMediaType)),
