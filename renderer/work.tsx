@@ -1,3 +1,4 @@
+import './jitless.ts';
 import { createRoot } from 'react-dom/client';
 import './ui/base.css';
 import { WorkWindow } from './work/WorkWindow.tsx';

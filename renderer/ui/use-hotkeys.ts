@@ -48,5 +48,5 @@ function isExpanded(target: EventTarget | null): boolean {
 }
 
 function isInOverlay(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role="dialog"], [role="listbox"]') !== null;
+  return target instanceof Element && target.closest('[role="dialog"], .select-popover') !== null;
 }

@@ -11,18 +11,20 @@ import { LanguageProvider } from '../language.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Desks } from './Desks.tsx';
 import { useAppState } from './use-app-state.ts';
+import { type DeskLists, useDeskLists } from './use-desk-lists.ts';
 
 /** The work window: which page there is depends on the session alone, so a lost session always leads to the start. */
 export function WorkWindow() {
   const { state, failure } = useAppState();
   const check = useCheck(state);
+  const lists = useDeskLists(state?.session?.session ?? null);
   if (state === null) return <Opening failure={failure} />;
   return (
     <LanguageProvider language={state.language}>
       <div className="work-frame">
-        <StatusBar state={state} />
+        <StatusBar state={state} lists={lists} />
         <div className="work-body">
-          <Inside state={state} check={check} />
+          <Inside state={state} check={check} lists={lists} />
         </div>
       </div>
     </LanguageProvider>
@@ -41,7 +43,13 @@ function Opening({ failure }: { failure: Failure | null }) {
 
 const ignore = () => undefined;
 
-function Inside({ state, check }: { state: AppState; check: ReturnType<typeof useCheck> }) {
+interface InsideProps {
+  readonly state: AppState;
+  readonly check: ReturnType<typeof useCheck>;
+  readonly lists: DeskLists;
+}
+
+function Inside({ state, check, lists }: InsideProps) {
   if (state.session === null)
     return (
       <>
@@ -64,5 +72,5 @@ function Inside({ state, check }: { state: AppState; check: ReturnType<typeof us
         <AgreementPage key={state.session.session} />
       </>
     );
-  return <Desks account={state.session} check={check} key={state.session.session} />;
+  return <Desks account={state.session} check={check} lists={lists} key={state.session.session} />;
 }

@@ -5,7 +5,7 @@ import { bridge } from '../bridge.ts';
 import { watch } from './watch.ts';
 
 /** The requests as they are known, and why they could not be read the last time. */
-interface RequestsHandle {
+export interface RequestsHandle {
   /** Newest first; `null` until the first answer. */
   readonly rows: readonly RequestRow[] | null;
   readonly failure: Failure | null;

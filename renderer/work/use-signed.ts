@@ -3,7 +3,7 @@ import type { RequestRow } from '../../protocol/ipc.ts';
 import { type DraftHandle, isEmpty } from './use-draft.ts';
 
 /** The request signed last, as the list knows it now. */
-interface Signed {
+export interface Signed {
   readonly row: RequestRow | null;
   readonly remember: (id: string) => void;
   /** Turns to a new request; what was typed stays only when it was refused and has to be corrected. */

@@ -1,5 +1,7 @@
+import type { DutyView, FilingSummary } from '../../protocol/http.ts';
 import type {
   AppState,
+  FiledDocument,
   IpcName,
   PinContext,
   PinPrompt,
@@ -12,12 +14,17 @@ import type { Outcome } from '../../protocol/outcome.ts';
 export interface Effect {
   readonly state?: Partial<AppState>;
   readonly requests?: readonly RequestRow[];
+  readonly filings?: readonly FilingSummary[];
 }
 
 /** What the fake knows and how it answers; everything crosses into the page as JSON. */
 export interface Scenario {
   readonly state: AppState;
   readonly requests?: readonly RequestRow[];
+  readonly filings?: readonly FilingSummary[];
+  /** Filed documents by their ids. */
+  readonly filed?: Readonly<Record<string, FiledDocument>>;
+  readonly duties?: readonly DutyView[];
   readonly answers?: Partial<Record<IpcName, Outcome<unknown>>>;
   readonly effects?: Partial<Record<IpcName, Effect>>;
   readonly pin?: PinContext;
@@ -43,9 +50,14 @@ export interface Fake {
 export function installFakeBridge(scenario: Scenario): void {
   let state = scenario.state;
   let requests = scenario.requests ?? [];
+  let filings = scenario.filings ?? [];
   const answers: Record<string, unknown> = { ...scenario.answers };
   const effects: Record<string, Effect | undefined> = { ...scenario.effects };
-  const listeners: Record<string, (() => void)[]> = { 'state-changed': [], 'requests-changed': [] };
+  const listeners: Record<string, (() => void)[]> = {
+    'state-changed': [],
+    'requests-changed': [],
+    'filings-changed': [],
+  };
   let onPrompt: (prompt: PinPrompt) => void = () => undefined;
   const emit = (event: string) => {
     for (const listener of listeners[event] ?? []) listener();
@@ -59,10 +71,17 @@ export function installFakeBridge(scenario: Scenario): void {
       requests = effect.requests;
       emit('requests-changed');
     }
+    if (effect.filings !== undefined) {
+      filings = effect.filings;
+      emit('filings-changed');
+    }
   };
-  const ownAnswers: Record<string, () => unknown> = {
+  const ownAnswers: Record<string, (argument: unknown) => unknown> = {
     state: () => state,
     requests: () => requests,
+    filings: () => filings,
+    filing: (argument) => scenario.filed?.[(argument as { id: string }).id],
+    duties: () => scenario.duties ?? [],
     runCheck: () => state.check,
     loadDraft: () => null,
     pinContext: () => scenario.pin,
@@ -85,7 +104,7 @@ export function installFakeBridge(scenario: Scenario): void {
     await new Promise((resolve) => setTimeout(resolve, 5));
     const effect = effects[name];
     if (effect !== undefined && found?.ok !== false) change(effect);
-    return found ?? { ok: true, value: ownAnswers[name]?.() ?? null };
+    return found ?? { ok: true, value: ownAnswers[name]?.(argument) ?? null };
   };
   const on = (event: string, listener: () => void) => {
     listeners[event]?.push(listener);

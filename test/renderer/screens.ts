@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Scenario } from './fake-bridge.ts';
 import { recorded, startHarness } from './harness.ts';
-import { type Shot, shots } from './shots.ts';
+import type { Shot } from './shot.ts';
+import { shots } from './shots.ts';
 import { sizes } from './sizes.ts';
 
 const looks = [

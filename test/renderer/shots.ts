@@ -1,19 +1,13 @@
 import type { Page } from 'playwright-core';
+import { deskShots } from './desk-shots.ts';
 import * as documents from './documents.ts';
 import type { Scenario } from './fake-bridge.ts';
+import { groundShots } from './ground-shots.ts';
 import * as people from './people.ts';
 import * as results from './results.ts';
+import type { Shot } from './shot.ts';
 
 const given = { ...documents, ...people, ...results };
-
-/** One picture to take. */
-export interface Shot {
-  readonly name: string;
-  readonly window: 'work' | 'pin' | 'result';
-  readonly scenario: Scenario;
-  readonly bothColours?: boolean;
-  readonly act?: (page: Page, language: 'kk' | 'ru') => Promise<void>;
-}
 
 const signedIn: Scenario = {
   state: given.signedIn,
@@ -30,7 +24,15 @@ const pin = (prompts: Scenario['prompts'] = []): Scenario => ({
   pin: given.pinContext,
   prompts,
 });
-const ask = { kind: 'ask', minLength: 4, maxLength: 16, counter: 'full', lastError: null } as const;
+const ask = {
+  kind: 'ask',
+  entry: 1,
+  wants: 'pin',
+  minLength: 4,
+  maxLength: 16,
+  counter: 'full',
+  lastError: null,
+} as const;
 const wrong = { code: 'pin-incorrect' } as const;
 
 export const shots: readonly Shot[] = [
@@ -181,7 +183,9 @@ export const shots: readonly Shot[] = [
     scenario: { state: given.signedIn },
     act: (page) => page.keyboard.press('F3'),
   },
-  { name: 'check', window: 'work', scenario: signedIn, act: (page) => page.keyboard.press('F4') },
+  { name: 'check', window: 'work', scenario: signedIn, act: (page) => page.keyboard.press('F5') },
+  ...deskShots,
+  ...groundShots,
   { name: 'pin', window: 'pin', scenario: pin([ask]), bothColours: true },
   { name: 'pin-wrong', window: 'pin', scenario: pin([{ ...ask, counter: 'low', lastError: wrong }]) },
   { name: 'pin-final', window: 'pin', scenario: pin([{ ...ask, counter: 'final', lastError: wrong }]) },

@@ -1,4 +1,4 @@
-import type { Account } from '../../../protocol/http.ts';
+import type { Account, DutyView } from '../../../protocol/http.ts';
 import type { RequestRow } from '../../../protocol/ipc.ts';
 import type { Failure } from '../../../protocol/outcome.ts';
 import { useSay } from '../../language.tsx';
@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import type { Known } from '../../work/use-desk-lists.ts';
+import { DutiesPanel } from '../duties/DutiesPanel.tsx';
 import { Page } from '../shell/Page.tsx';
 import './home.css';
 import { RequestLines } from './RequestLines.tsx';
@@ -17,15 +19,18 @@ interface HomeProps {
   readonly rows: readonly RequestRow[] | null;
   /** Why the list could not be read. */
   readonly failure: Failure | null;
+  readonly duties: Known<DutyView>;
   readonly hasDraft: boolean;
   readonly onNew: () => void;
   readonly onShow: (id: string | null) => void;
+  readonly onShowFiling: (id: string) => void;
 }
 
 const attention = new Set(['ready', 'delivered', 'refused']);
 
 /** The desk one comes back to: what waits for the officer, what was sent last, what the role is granted. */
-export function HomePage({ account, rows, failure, hasDraft, onNew, onShow }: HomeProps) {
+export function HomePage(props: HomeProps) {
+  const { account, rows, failure, duties, hasDraft, onNew, onShow, onShowFiling } = props;
   const say = useSay();
   useHotkeys({ F9: onNew });
   const waiting = (rows ?? []).filter((row) => attention.has(row.state));
@@ -40,6 +45,7 @@ export function HomePage({ account, rows, failure, hasDraft, onNew, onShow }: Ho
       }
     >
       {failure === null ? null : <FailureNotice failure={failure} />}
+      <DutiesPanel duties={duties} onShow={onShowFiling} />
       <Panel heading={say(texts.attention)}>
         <RequestLines
           rows={waiting.slice(0, 6)}

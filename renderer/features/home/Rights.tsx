@@ -1,46 +1,86 @@
+import { type Capacity, capacityTitles } from '../../../protocol/capacities.ts';
 import type { Account } from '../../../protocol/http.ts';
-import { decide } from '../../../protocol/regulation/decide.ts';
-import { services } from '../../../protocol/services/catalogue.ts';
+import { groundTitle } from '../../../protocol/regulation/grounds.ts';
+import { fill, type Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
-import { Mark } from '../../ui/Mark.tsx';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { showItem } from '../../ui/items.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { decisionTexts } from '../new-request/texts.ts';
+import { emptyDraft } from '../../work/use-draft.ts';
+import { titleOfRole } from '../form/registers.ts';
+import { offeredGrounds, offeredServices } from '../new-request/offered.ts';
 import { homeTexts as texts } from './texts.ts';
 
-const looks = {
-  allowed: { icon: 'pass', text: decisionTexts.allowed, tone: 'safe' },
-  'allowed-with-conditions': { icon: 'warn', text: decisionTexts.allowedIf, tone: 'waiting' },
-  refused: { icon: 'refused', text: decisionTexts.refused, tone: 'refused' },
-} as const;
+type Say = (text: Text) => string;
 
-/** What the officer's role is granted on the ground the program knows, service by service. */
+/** Who the officer is to the acts: the role, what is held beside it, and what each of the role's grounds opens. */
 export function Rights({ account }: { account: Account }) {
   const say = useSay();
   return (
     <Panel heading={say(texts.rights)}>
-      <p className="muted">{say(texts.rightsGround)}</p>
-      <ul className="rights">
-        {services.map((service) => {
-          const { outcome } = decide({
-            role: account.role,
-            isMvd: account.isMvd,
-            ground: 'criminal-case',
-            service: service.number,
-            article: null,
-            channel: 'workstation',
-          });
-          return (
-            <li key={service.number}>
-              <span>
-                {service.number}. {say(service.title)}
-              </span>
-              <Mark tone={looks[outcome].tone} icon={looks[outcome].icon}>
-                {say(looks[outcome].text)}
-              </Mark>
-            </li>
-          );
-        })}
-      </ul>
+      <Facts
+        facts={[
+          { label: say(texts.role), value: say(titleOfRole(account.role)) },
+          ...besides(account, say),
+          { label: say(texts.grounds), value: <Grounds account={account} /> },
+        ]}
+      />
     </Panel>
+  );
+}
+
+/** What is held beside the role, one line each: as many as the account has. */
+function besides({ capacities, analysisCategory, isUnitHead, unit }: Account, say: Say): Fact[] {
+  const facts: Fact[] = [];
+  if (capacities.length > 0)
+    facts.push({
+      label: say(texts.capacities),
+      value: (
+        <ul>
+          {capacities.map((capacity) => (
+            <li key={capacity}>
+              <CapacityName capacity={capacity} />
+            </li>
+          ))}
+        </ul>
+      ),
+    });
+  if (unit !== '')
+    facts.push({ label: say(texts.unit), value: isUnitHead ? `${unit} (${say(texts.unitHead)})` : unit });
+  if (analysisCategory !== null)
+    facts.push({
+      label: say(texts.category),
+      value: `${analysisCategory}. ${say(showItem('order-146/3, app.2'))}`,
+    });
+  return facts;
+}
+
+function CapacityName({ capacity }: { capacity: Capacity }) {
+  const say = useSay();
+  const title = capacityTitles[capacity];
+  return (
+    <>
+      {say(title)} <span className="rights-item">{say(showItem(title.item))}</span>
+    </>
+  );
+}
+
+function Grounds({ account }: { account: Account }) {
+  const say = useSay();
+  const grounds = offeredGrounds(account);
+  if (grounds.length === 0) return say(texts.groundsNone);
+  return (
+    <ul>
+      {grounds.map((ground) => {
+        const services = offeredServices(account, emptyDraft(ground));
+        const allowed = services.filter(({ refusal }) => refusal === null).length;
+        return (
+          <li key={ground}>
+            {say(groundTitle(ground))}{' '}
+            <span className="rights-item">{say(fill(texts.services, { allowed: String(allowed) }))}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { PreparedDocument } from '../../../protocol/ipc.ts';
-import { bridge } from '../../bridge.ts';
+import type { Outcome } from '../../../protocol/outcome.ts';
+import type { Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -7,22 +8,26 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { DocumentDigest } from '../document/DocumentDigest.tsx';
-import { DocumentRows } from '../document/DocumentRows.tsx';
+import { DocumentView } from '../document/DocumentView.tsx';
 import { Page } from '../shell/Page.tsx';
 import './new-request.css';
 import { reviewTexts as texts } from './texts.ts';
 
 interface ReviewProps {
   readonly prepared: PreparedDocument;
+  /** Asks for the PIN and sends; answers when the first try is over. */
+  readonly sign: (id: string) => Promise<Outcome<null>>;
+  /** What the document is worth, where the acts say it. */
+  readonly worth?: Text;
   readonly onBack: () => void;
   readonly onSigned: (id: string) => void;
 }
 
 /** The document as it was read back from the bytes that will be signed; sign, or go back with everything typed. */
-export function ReviewPage({ prepared, onBack, onSigned }: ReviewProps) {
+export function ReviewPage({ prepared, sign: signWith, worth, onBack, onSigned }: ReviewProps) {
   const say = useSay();
   const sign = useAction(
-    () => bridge.call('signRequest', { id: prepared.id }),
+    () => signWith(prepared.id),
     () => onSigned(prepared.id),
   );
   const back = () => {
@@ -48,8 +53,8 @@ export function ReviewPage({ prepared, onBack, onSigned }: ReviewProps) {
       {sign.failure === null ? null : <FailureNotice failure={sign.failure} />}
       <Panel heading={say(prepared.document.title)}>
         <p className="muted">{say(texts.why)}</p>
-        <DocumentRows document={prepared.document} />
-        <p className="muted">{say(texts.equal)}</p>
+        <DocumentView document={prepared.document} />
+        {worth === undefined ? null : <p className="muted">{say(worth)}</p>}
       </Panel>
       <Panel heading={say(texts.digest)}>
         <DocumentDigest prepared={prepared} />

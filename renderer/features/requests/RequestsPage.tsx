@@ -52,7 +52,7 @@ export function RequestsPage({ rows, failure, onNew, initial, notice }: Requests
     >
       {notice}
       {failure === null ? null : <FailureNotice failure={failure} />}
-      <FindField value={find} onChange={setFind} count={shown.length} />
+      <FindField label={say(texts.find)} value={find} onChange={setFind} count={shown.length} />
       <div className="requests-list">
         <RequestsTable
           rows={shown}

@@ -1,2 +1,12 @@
 /** The pages of the work window; `data-page` of the main element says which one is open. */
-export type PageName = 'start' | 'agreement' | 'home' | 'new-request' | 'review' | 'requests' | 'check';
+export type PageName =
+  | 'start'
+  | 'agreement'
+  | 'home'
+  | 'new-request'
+  | 'review'
+  | 'requests'
+  | 'documents'
+  | 'new-document'
+  | 'filing-form'
+  | 'check';

@@ -64,5 +64,6 @@ export const shellTexts = {
   deskAgreement: { kk: 'Келісім', ru: 'Соглашение' },
   deskHome: { kk: 'Басты бет', ru: 'Главная' },
   deskRequests: { kk: 'Сұрау салулар', ru: 'Запросы' },
+  deskDocuments: { kk: 'Құжаттар', ru: 'Документы' },
   deskCheck: { kk: 'Тексеру', ru: 'Проверка' },
 } as const satisfies Record<string, Text>;

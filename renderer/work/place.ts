@@ -1,0 +1,49 @@
+import type { PreparedDocument } from '../../protocol/ipc.ts';
+import type { Desk } from '../features/shell/Rail.tsx';
+import { shellTexts as texts } from '../features/shell/texts.ts';
+
+export type DeskPage = 'home' | 'requests' | 'documents' | 'check';
+
+/** A form of a document: its type and the document it answers. */
+export interface FilingPlace {
+  readonly type: string;
+  readonly answered: string | null;
+}
+
+/** Where the officer is. */
+export type Place =
+  | { readonly page: 'home' | 'check' | 'new-request' | 'new-document' }
+  | { readonly page: 'requests' | 'documents'; readonly selected: string | null }
+  | { readonly page: 'review'; readonly prepared: PreparedDocument }
+  | ({ readonly page: 'filing-form' } & FilingPlace)
+  | ({ readonly page: 'filing-review'; readonly prepared: PreparedDocument } & FilingPlace);
+
+/** The desks everybody has; what stands on them follows from the account. */
+export const desks: readonly Desk<DeskPage>[] = [
+  { page: 'home', label: texts.deskHome, icon: 'home' },
+  { page: 'requests', label: texts.deskRequests, icon: 'list' },
+  { page: 'documents', label: texts.deskDocuments, icon: 'document' },
+  { page: 'check', label: texts.deskCheck, icon: 'station' },
+];
+
+const deskOfPage: Record<Place['page'], DeskPage> = {
+  home: 'home',
+  'new-request': 'requests',
+  review: 'requests',
+  requests: 'requests',
+  documents: 'documents',
+  'new-document': 'documents',
+  'filing-form': 'documents',
+  'filing-review': 'documents',
+  check: 'check',
+};
+
+/** The desk a place belongs to. */
+export function deskOf({ page }: Place): DeskPage {
+  return deskOfPage[page];
+}
+
+/** Where a desk opens. */
+export function placeOf(desk: DeskPage): Place {
+  return desk === 'requests' || desk === 'documents' ? { page: desk, selected: null } : { page: desk };
+}
