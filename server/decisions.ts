@@ -9,7 +9,7 @@ import { operatorDecisionSchema } from '../protocol/regulation/operator-decision
 import type { Standing } from '../protocol/regulation/proceedings.ts';
 import { type KeptMaterial, keptMaterial } from './documents/edition.ts';
 import type { DecisionRow } from './store/decision-tables.ts';
-import type { Database } from './store/open.ts';
+import { type Database, inTransaction } from './store/open.ts';
 
 /** A decision on a request as it is kept. */
 export interface TakenDecision {
@@ -46,6 +46,26 @@ export async function keepDecision(
     .values({ id, ...row })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
+}
+
+/**
+ * Keeps a refusal, which has no transaction of its own effect. An id that was given to other bytes meanwhile keeps its
+ * decision: two documents of one id, sent at once, must not be able to write over each other's record.
+ */
+export async function keepRefusal(
+  database: Database,
+  id: string,
+  taken: TakenDecision,
+  at: Date,
+): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    const owner = await transaction
+      .selectFrom('document_ids')
+      .select('id')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (owner === undefined) await keepDecision(transaction, id, taken, at);
+  });
 }
 
 /** A stored decision with the same taken again from what is stored. */

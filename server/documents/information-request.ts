@@ -10,14 +10,14 @@ import { referenceOf } from '../../protocol/regulation/grounds/particulars.ts';
 import { edition } from '../../protocol/regulation/tables.ts';
 import { serviceOf } from '../../protocol/services/catalogue.ts';
 import { checkParameters } from '../../protocol/services/parameters.ts';
-import { keepDecision, type TakenDecision } from '../decisions.ts';
+import { keepDecision, keepRefusal, type TakenDecision } from '../decisions.ts';
 import type { Registries } from '../registries/registry.ts';
 import { regulationInForce } from '../regulation.ts';
 import { appendRequestChanged } from '../requests.ts';
 import { answerFault } from '../results/answerable.ts';
 import type { Sanctions } from '../sanctions.ts';
 import type { CurrentSession } from '../sessions.ts';
-import { type Database, inTransaction } from '../store/open.ts';
+import type { Database } from '../store/open.ts';
 import { analysisFault } from './analysis-warrant.ts';
 import { keptMaterial } from './edition.ts';
 import {
@@ -116,7 +116,7 @@ async function refuse(
   taken: TakenDecision,
 ): Promise<Judgement<never>> {
   if (taken.refusal === null) throw new Error('a refusal without a reason');
-  await inTransaction(database, (transaction) => keepDecision(transaction, id, taken, receivedAt));
+  await keepRefusal(database, id, taken, receivedAt);
   return { ok: false, error: { code: taken.refusal }, decision: receiptDecision(taken) };
 }
 

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { replayDecision } from '../../server/decisions.ts';
 import type { Client } from './client.ts';
 import { type Overrides, requestOf, signDocument } from './documents.ts';
-import { atWork, decideAsOperator, inStore, keptDecision, onGround, requestRow } from './grounds.ts';
-import {
-  assertAccepted,
-  assertRefused,
-  failureOf,
-  openTestCentre,
-  receiptOf,
-  type TestCentre,
-} from './harness.ts';
+import { atWork, decideAsOperator, keptDecision, onGround, requestRow } from './grounds.ts';
+import { assertAccepted, assertRefused, failureOf, openTestCentre, type TestCentre } from './harness.ts';
 import { holder, makeOfficer, member, type Officer } from './people.ts';
 
 let centre: TestCentre;
@@ -216,33 +207,4 @@ test('rules-151/28: a service on the operator’s list of sanctions is refused w
     reason,
   });
   await assertAccepted(client, request());
-});
-
-test('decisions, allowed and refused, are taken again from the store alone, under the hash of their receipt', async () => {
-  await as({ role: 15 });
-  const allowed = send({ id: 'enforcement-proceeding', throughNumber: '9177/26-00-001' });
-  const refused = send({ id: 'criminal-case', caseNumber: '262300031000001' });
-  for (const [request, outcome] of [
-    [allowed, 'allowed'],
-    [refused, 'refused'],
-  ] as const) {
-    const receipt = receiptOf(await client.post(request.der));
-    const replay = await inStore(centre, (database) => replayDecision(database, request.id));
-    assert.equal(replay?.stored.material, receipt.decision?.editionSha256);
-    assert.equal(replay?.stored.outcome, outcome);
-    assert.equal(replay?.again?.outcome, outcome);
-    assert.equal(replay?.again?.refusal, replay?.stored.refusal);
-    assert.deepEqual(replay?.again?.marks, JSON.parse(replay?.stored.marks ?? ''));
-    assert.doesNotMatch(replay?.stored.facts ?? '', /840229398000|СЫНАҚОВ|9177/);
-  }
-});
-
-test('the material of decisions is kept once per hash, and is what the hash says', async () => {
-  const { kept, taken } = await inStore(centre, async (database) => ({
-    kept: await database.selectFrom('decision_material').selectAll().execute(),
-    taken: await database.selectFrom('decisions').select('material').execute(),
-  }));
-  assert.ok(taken.length > kept.length, 'several decisions share a material');
-  assert.equal(new Set(taken.map(({ material }) => material)).size, kept.length);
-  for (const { sha256, body } of kept) assert.equal(createHash('sha256').update(body).digest('hex'), sha256);
 });
