@@ -16,6 +16,11 @@ export interface Signer {
   prepare<D>(type: DocumentType<D>, body: unknown, refs?: readonly string[]): PreparedDocument;
   /** Signs a prepared document with a key of the token; asks for the PIN. It stays prepared until it is `done`. */
   sign(id: string, key: TokenKey): Promise<Outcome<SignedDocument>>;
+  /**
+   * Signs a list of prepared documents under one PIN entry, which shows every one of them; all or none. Only on the
+   * person's own word: a list that is empty, names one twice or one that is not prepared is `document-malformed`.
+   */
+  signAll(ids: readonly string[], key: TokenKey): Promise<Outcome<readonly SignedDocument[]>>;
   /** The type and content of a prepared document, or null. */
   find(id: string): { readonly type: string; readonly content: Uint8Array } | null;
   /** The signed document is where it cannot be lost: it need not be signed again. */
@@ -25,6 +30,7 @@ export interface Signer {
 }
 
 interface Prepared {
+  readonly id: string;
   readonly type: string;
   readonly title: Text;
   readonly purpose: 'sign' | 'auth';
@@ -35,23 +41,31 @@ interface Prepared {
 export interface SignerOptions {
   readonly workstation: string;
   readonly trust: TrustStore;
-  readonly agents: Pick<TokenAgents, 'sign'>;
+  readonly agents: Pick<TokenAgents, 'signBatch'>;
   readonly pin: PinDialog;
   readonly language: () => Language;
   readonly now: () => Date;
 }
 
-/** Prepared documents beyond this are forgotten, oldest first. */
-const mostPrepared = 8;
+/** Prepared documents beyond this are forgotten, oldest first; no longer a list is signed under one PIN. */
+const mostPrepared = 64;
 
 /** Creates the signer; nothing prepared outlives it. */
 export function createSigner(options: SignerOptions): Signer {
   const prepared = new Map<string, Prepared>();
+  const signAll: Signer['signAll'] = async (ids, key) => {
+    const found = ids.flatMap((id) => prepared.get(id) ?? []);
+    const isWhole = found.length === ids.length && new Set(ids).size === ids.length && ids.length > 0;
+    return isWhole
+      ? await signContents(options, found, key)
+      : failure('document-malformed', { detail: 'id' });
+  };
   return {
     prepare: (type, body, refs = []) => {
       const envelope = newEnvelope(type, options.workstation, options.now());
       const content = canonicalBytes({ ...envelope, ...(refs.length === 0 ? {} : { refs }), body });
       prepared.set(envelope.id, {
+        id: envelope.id,
         type: type.type,
         title: type.title,
         purpose: type.signer === 'auth' ? 'auth' : 'sign',
@@ -62,10 +76,13 @@ export function createSigner(options: SignerOptions): Signer {
       return { id: envelope.id, sha256: sha256(content), document: presentBytes(type, content) };
     },
     sign: async (id, key) => {
-      const found = prepared.get(id);
-      if (found === undefined) return failure('document-malformed', { detail: 'id' });
-      return await signContent(options, id, found, key);
+      const signed = await signAll([id], key);
+      if (!signed.ok) return signed;
+      const [document] = signed.value;
+      if (document === undefined) throw new Error('nothing was signed');
+      return success(document);
     },
+    signAll,
     done: (id) => {
       prepared.delete(id);
     },
@@ -81,42 +98,44 @@ function presentBytes<D>(type: DocumentType<D>, content: Uint8Array): PresentedD
   return type.present(type.schema.parse(parsed.value));
 }
 
-async function signContent(
+async function signContents(
   options: SignerOptions,
-  id: string,
-  prepared: Prepared,
+  documents: readonly Prepared[],
   key: TokenKey,
-): Promise<Outcome<SignedDocument>> {
+): Promise<Outcome<readonly SignedDocument[]>> {
   const { certificate, tokenSerial } = key;
-  const { content, type, issuedAt } = prepared;
   const signingTime = options.now();
   const chain = personChain(certificate, options.trust, signingTime);
   if (!chain.ok) return chain;
-  const attributes = signedAttributes({ content, certificate, signingTime });
-  const signature = await options.pin.run(pinContext(options, id, prepared, key), (pinPort) =>
-    options.agents.sign({ tokenSerial, certificateSha256: certificate.sha256, data: attributes, pinPort }),
+  const list = documents.map(({ content }) => signedAttributes({ content, certificate, signingTime }));
+  const signatures = await options.pin.run(pinContext(options, documents, key), (pinPort) =>
+    options.agents.signBatch({ tokenSerial, certificateSha256: certificate.sha256, list, pinPort }),
   );
-  if (!signature.ok) return signature;
-  const der = assembleSignedData({
-    content,
-    attributes,
-    signature: signature.value.signature,
-    certificate,
-    chain: chain.value,
-  });
-  // A driver that signs something else, or with another key, is found here and not by the centre.
-  const verified = readSignedData(der);
-  if (!verified.ok) return verified;
-  return success({ id, type, issuedAt, der, person: certificate.subject.iin });
+  if (!signatures.ok) return signatures;
+  const signed: SignedDocument[] = [];
+  for (const [place, { id, type, issuedAt, content }] of documents.entries()) {
+    const signature = signatures.value[place]?.signature ?? new Uint8Array();
+    const attributes = list[place] ?? new Uint8Array();
+    const der = assembleSignedData({ content, attributes, signature, certificate, chain: chain.value });
+    // A driver that signs something else, or with another key, is found here and not by the centre.
+    const verified = readSignedData(der);
+    if (!verified.ok) return verified;
+    signed.push({ id, type, issuedAt, der, person: certificate.subject.iin });
+  }
+  return success(signed);
 }
 
-function pinContext(options: SignerOptions, id: string, prepared: Prepared, key: TokenKey): PinContext {
+function pinContext(options: SignerOptions, documents: readonly Prepared[], key: TokenKey): PinContext {
   return {
     language: options.language(),
     holder: holderOf(key.certificate),
-    purpose: prepared.purpose,
+    purpose: documents.every(({ purpose }) => purpose === 'auth') ? 'auth' : 'sign',
     tokenSerial: key.tokenSerial,
     tokenLabel: key.tokenLabel,
-    documents: [{ title: prepared.title, documentId: id, sha256: sha256(prepared.content) }],
+    documents: documents.map(({ id, title, content }) => ({
+      title,
+      documentId: id,
+      sha256: sha256(content),
+    })),
   };
 }
