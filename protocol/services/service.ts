@@ -48,6 +48,8 @@ export interface Service {
   readonly fields: readonly ServiceField[];
   /** Names of the fields that a "truncated" answer must not have (footnotes of the appendices). */
   readonly truncated?: readonly string[];
+  /** Whether a "truncated" answer may hold a record at all; left out where it may hold every one, less its fields. */
+  readonly isInTruncated?: (record: Readonly<Record<string, string>>) => boolean;
   /** Names of the state databases that answer; each is asked, and the result says which did. */
   readonly sources: readonly string[];
 }

@@ -4,6 +4,7 @@ import { services } from '../../protocol/services/catalogue.ts';
 import type { Service } from '../../protocol/services/service.ts';
 import type { MutualClient } from '../../server/registries/mutual-client.ts';
 import { assemble } from '../../server/results/assemble.ts';
+import { truncate } from '../../server/results/truncate.ts';
 import { createHttpsSource } from '../../server/sources/https-source.ts';
 import { createDatabases, type DatabaseAnswer } from '../stand/registries/answers.ts';
 import { trainingQuestion } from '../stand/registries/databases/questions.ts';
@@ -67,6 +68,32 @@ for (const service of services) {
     }
   });
 }
+
+test('joint order, appendix 2, note **: truncated, ЕРДР tells of cases of chapter 8 alone, article 240 among them', () => {
+  const service = services.find(({ number }) => number === 'joint-41-69/14');
+  assert.ok(service !== undefined);
+  const isIn = (article: string) => {
+    const contents = { records: [{ article }], photograph: null, file: null, graph: null };
+    return truncate(service, contents).contents.records.length === 1;
+  };
+  for (const article of [
+    'ҚК 214-бабы',
+    'ҚК 240-бабының 1-бөлігі',
+    'ҚК 249-бап',
+    'ҚК 216, 218-баптары',
+    'ҚК 217-1-бабы',
+  ])
+    assert.ok(isIn(article), article);
+  for (const article of [
+    'ҚК 213-бабы',
+    'ҚК 250-бабы',
+    'ҚК 188-бабының 3-бөлігі',
+    'ҚК 188, 216-баптары',
+    '214-300',
+    '',
+  ])
+    assert.ok(!isIn(article), article);
+});
 
 type Answers = Parameters<typeof assemble>[1];
 

@@ -1,8 +1,9 @@
+import { isChapterEight } from '../../regulation/truncation.ts';
 import type { Service } from '../service.ts';
 
 /**
  * Service 14 of joint order 41/69, appendix 2; the act has no Russian text. Note ** hides persons, items, facts, events
- * and circumstances; the case itself is limited to chapter 8 of the Criminal Code.
+ * and circumstances and leaves out every case that is not of chapter 8 of the Criminal Code alone.
  */
 export const preTrialInvestigations: Service = {
   number: 'joint-41-69/14',
@@ -86,5 +87,15 @@ export const preTrialInvestigations: Service = {
     'events',
     'circumstances',
   ],
+  isInTruncated: ({ article = '' }) => {
+    const articles = articlesOf(article);
+    return articles.length > 0 && articles.every((one) => isChapterEight({ article: one, part: null }));
+  },
   sources: ['erdr-register'],
 };
+
+/** Every number of a qualification that is no part's or point's: `ҚК 216-бабының 2-бөлігі` names 216. */
+function articlesOf(qualification: string): number[] {
+  const articles = qualification.replace(/\d+-?\s?(?:бөлі|тарма)\p{L}*/giu, '');
+  return [...articles.matchAll(/(\d+)(?:-\d(?!\d))?/g)].map((found) => Number(found[1]));
+}
