@@ -87,6 +87,8 @@ export const accountSchema = z.strictObject({
   /** Whether the person heads an administration or a division (joint order, appendix 1). */
   isUnitHead: z.boolean(),
   language: z.enum(languages),
+  /** When the account was registered: the agreement is in force from then on (appendix 6, section 1). */
+  registeredAt: timestamp,
   /** When the agreement was signed (Rules 151, item 17); `null` when it has not been. */
   agreementSignedAt: timestamp.nullable(),
 });

@@ -78,16 +78,20 @@ async function enrolAccount(
     position: account.position,
     organisation: account.organisation,
     unit: account.unit ?? '',
-    capacities: JSON.stringify(account.capacities ?? []),
     analysis_category: account.analysisCategory ?? null,
     is_unit_head: account.isUnitHead === true ? 1 : 0,
     language: account.language,
-    blocked: account.blocked === true ? 1 : 0,
+  };
+  // What the command does not name stays as orders of appointment, blocks and decisions of the operator left it.
+  const named = {
+    ...columns,
+    ...(account.capacities === undefined ? {} : { capacities: JSON.stringify(account.capacities) }),
+    ...(account.blocked === undefined ? {} : { blocked: account.blocked ? 1 : 0 }),
   };
   await transaction
     .insertInto('accounts')
-    .values({ iin: account.iin, registered_at: at.toISOString(), ...columns })
-    .onConflict((conflict) => conflict.column('iin').doUpdateSet(columns))
+    .values({ iin: account.iin, registered_at: at.toISOString(), capacities: '[]', blocked: 0, ...named })
+    .onConflict((conflict) => conflict.column('iin').doUpdateSet(named))
     .execute();
   if (account.blocked === true) {
     await endSessions(transaction, { iin: account.iin }, { reason: { code: 'account-blocked' }, at });

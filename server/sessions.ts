@@ -127,6 +127,7 @@ export async function describeAccount(database: Database, current: CurrentSessio
     analysisCategory: account.analysis_category,
     isUnitHead: account.is_unit_head !== 0,
     language: account.language === 'ru' ? 'ru' : 'kk',
+    registeredAt: toAstana(new Date(account.registered_at)),
     agreementSignedAt: agreement === undefined ? null : toAstana(new Date(agreement.signed_at)),
   };
 }

@@ -24,6 +24,7 @@ export const account: Account = {
   analysisCategory: null,
   isUnitHead: false,
   language: 'kk',
+  registeredAt: '2026-11-19T10:00:00.000+05:00',
   agreementSignedAt: '2026-11-20T09:10:11.000+05:00',
 };
 

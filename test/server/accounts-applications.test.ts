@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { operatorDecisionSchema } from '../../protocol/documents/operator-decision.ts';
 import { applicationStateSchema } from '../../protocol/http.ts';
+import { openStore } from '../../server/store/open.ts';
 import { readDocument } from '../../trust/document.ts';
 import {
   accountOf,
@@ -13,6 +14,7 @@ import {
   grant,
   staff,
 } from './accounts.ts';
+import { agreementOf } from './documents.ts';
 import {
   assertAccepted,
   assertRefused,
@@ -225,4 +227,23 @@ test('joint-41-69/4: editing changes name and contacts, never rights', async () 
   const row = await accountOf(centre, person);
   assert.equal(row?.full_name, `${person.account.fullName} ӘКЕСІ`);
   assert.equal(row?.role, 4);
+});
+
+test('rules-151 app.6, rules-151/17: the agreement is in force from the registration; the day it was signed stands beside it', async () => {
+  const person = await makePerson();
+  const client = await centre.connect();
+  await grant(deciders, applicationOf(person, 'register'), { role: 4 });
+  await signIn(client, person);
+  await assertAccepted(client, agreementOf(person));
+  const account = JSON.parse((await client.call('GET', '/v1/me')).body.toString());
+  assert.ok(Date.parse(account.registeredAt) < Date.parse(account.agreementSignedAt));
+  const database = await openStore(`${centre.folder}/centre/data`);
+  const agreement = await database
+    .selectFrom('agreements')
+    .select(['in_force_from', 'signed_at'])
+    .where('iin', '=', person.account.iin)
+    .executeTakeFirst();
+  await database.destroy();
+  assert.equal(Date.parse(agreement?.in_force_from ?? ''), Date.parse(account.registeredAt));
+  assert.equal(Date.parse(agreement?.signed_at ?? ''), Date.parse(account.agreementSignedAt));
 });

@@ -86,3 +86,14 @@ test('rules-151/2: certificates belong to the person: a new token of the same И
     assert.equal(account.iin, plan.iin);
   }
 });
+
+test('rules-151/14: the operator’s command registers again what it names and opens no account that was blocked since', async () => {
+  const person = await makeOfficer(centre.pki, { iin: '800123300155', surname: 'БҰҒАТТАЛҒАН' });
+  const { blocked: _blocked, capacities: _capacities, ...named } = person.account;
+  await centre.enrol({ accounts: [{ ...named, capacities: ['archive-keeper'] }] });
+  await assertAccepted(await centre.connect(), applicationOf(person, 'block'));
+  await centre.enrol({ accounts: [named] });
+  const row = await accountOf(centre, person);
+  assert.equal(row?.blocked, 1);
+  assert.equal(row?.capacities, '["archive-keeper"]');
+});
