@@ -7,7 +7,10 @@ import { deficiencies } from './deficiencies.ts';
 import type { Duty } from './duty.ts';
 import { incidents } from './incidents.ts';
 import { lateTransfer } from './late-transfer.ts';
+import { monthlyControl } from './monthly-control.ts';
+import { oversightAnswers } from './oversight-answers.ts';
 import { reasonedAnswer } from './reasoned-answer.ts';
+import { responseAnswers } from './response-answers.ts';
 import { stateBodyStudy } from './state-body-study.ts';
 import { stateBodyTerm } from './state-body-term.ts';
 
@@ -24,4 +27,7 @@ export const duties: readonly Duty[] = [
   reasonedAnswer,
   stateBodyStudy,
   stateBodyTerm,
+  monthlyControl,
+  oversightAnswers,
+  responseAnswers,
 ];

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import { dayInAstana } from '../../protocol/calendar/terms.ts';
 import { controlListSchema } from '../../protocol/documents/history-lists.ts';
 import { type OversightList, oversightListSchema } from '../../protocol/documents/oversight-list.ts';
+import { monthlyControl } from '../../server/duties/monthly-control.ts';
 import { openStore } from '../../server/store/open.ts';
 import { readDocument } from '../../trust/document.ts';
 import { checkOversightLists } from '../../trust/oversight-check.ts';
@@ -93,6 +94,15 @@ test('rules-151/10, rules-151/11, joint-41-69/18: all requests of the body’s p
   assert.deepEqual(await filings('user', 'control-list'), [], 'an officer reads no list of others');
 });
 
+test('rules-151/11: control of every month is owed by the month’s end, last month’s stays raised', async () => {
+  const month = today.slice(0, 7);
+  assert.deepEqual(await controlDue(new Date()), [month], 'nobody was registered last month');
+  const later = new Date(Date.now() + 31 * 86_400_000);
+  assert.equal((await controlDue(later))[0], month);
+  const [due] = (await desks.duties('official')).filter(({ duty }) => duty === 'monthly-control');
+  assert.equal(due?.isOverdue, false);
+});
+
 test('rules-151/11, rules-151/12: the month’s report of control is filed on its list', async () => {
   const [list] = await filings('official', 'control-list');
   const report = { month: today.slice(0, 7), checked: 3, groundless: 1, findings: 'Бір сұрау салу негізсіз' };
@@ -103,6 +113,7 @@ test('rules-151/11, rules-151/12: the month’s report of control is filed on it
   );
   await assertAccepted(of('official').client, file('official', 'control-report', report, [list?.id ?? '']));
   assert.equal((await filings('prosecutor', 'control-report')).length, 1);
+  assert.ok(!(await controlDue(new Date())).includes(today.slice(0, 7)), 'this month’s is done');
 });
 
 const ask = (more: Overrides = {}) => ({
@@ -180,46 +191,6 @@ test('rules-151/55: no ruling, no check; only a supervising prosecutor asks, onl
   await assertRefused(of('operator').client, bareRefusal, 'document-malformed');
 });
 
-test('rules-151/56, rules-151/48, joint-41-69/35: an act of response waits for its answer', async () => {
-  const act = file('prosecutor', 'act-of-response', {
-    kind: 'representation',
-    number: '3',
-    date: today,
-    organisation: body,
-    violations: 'Негізсіз сұрау салу',
-    demands: 'Кінәлілерді жауаптылыққа тарту мәселесін қарау',
-    answerBy: today,
-  });
-  await assertAccepted(of('prosecutor').client, act);
-  assert.equal((await filings('official', 'act-of-response'))[0]?.state, 'open');
-  assert.deepEqual(await filings('user', 'act-of-response'), []);
-  const answer = { measures: 'Тәртіптік іс қозғалды', liability: 'Сөгіс' };
-  await assertAccepted(of('official').client, file('official', 'response-answer', answer, [act.id]));
-  assert.equal((await filings('prosecutor', 'act-of-response'))[0]?.state, 'answered');
-});
-
-test('rules-151/39, rules-151/40: the operator’s own search is signed, answered and journalled as a reading', async () => {
-  const query = file('operator', 'journal-query', {
-    from: today,
-    until: today,
-    iin: of('user').officer.account.iin,
-    documentType: 'information-request',
-    reason: 'Шағымды тексеру',
-  });
-  await assertAccepted(of('operator').client, query);
-  const [list] = await filings('operator', 'journal-list');
-  assert.ok(list);
-  const database = await openStore(join(dirname(centre.config), 'data'));
-  const leaves = await database.selectFrom('journal').select('leaf').execute();
-  await database.destroy();
-  const readings = leaves
-    .map(({ leaf }) => JSON.parse(Buffer.from(leaf).toString()))
-    .filter(({ kind }) => kind === 'reading');
-  assert.ok(readings.some(({ reader, what }) => reader === query.id && what === list.id));
-  const reversed = { from: today, until: '2026-01-01', reason: 'x' };
-  await assertRefused(of('operator').client, file('operator', 'journal-query', reversed), 'period-invalid');
-});
-
 function assertIncomplete(bodies: OversightList['body'][], what: string): void {
   const checked = checkOversightLists(bodies, journal());
   assert.ok(!checked.ok && checked.error.code === 'oversight-incomplete', what);
@@ -237,4 +208,12 @@ async function sealed(): Promise<void> {
     return row === undefined;
   }, 'a sealed journal');
   await database.destroy();
+}
+
+/** The months for which the body owes a report of control at a time. */
+async function controlDue(now: Date): Promise<string[]> {
+  const database = await openStore(join(dirname(centre.config), 'data'));
+  const due = await monthlyControl.find(database, now);
+  await database.destroy();
+  return due.map(({ text }) => text.ru.slice(-7));
 }
