@@ -5,7 +5,6 @@ import { receipt } from '../../protocol/documents/receipt.ts';
 import { nest } from '../../protocol/forms.ts';
 import type { RequestSummary } from '../../protocol/http.ts';
 import { isErdrNumber } from '../../protocol/identifiers/case-number.ts';
-import { cleanPlate } from '../../protocol/identifiers/plate.ts';
 import type { Draft, PreparedDocument, RequestRow } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { decide } from '../../protocol/regulation/decide.ts';
@@ -17,7 +16,7 @@ import {
   referenceOf,
 } from '../../protocol/regulation/grounds/particulars.ts';
 import { serviceOf } from '../../protocol/services/catalogue.ts';
-import { checkParameters } from '../../protocol/services/parameters.ts';
+import { checkParameters, cleanParameter } from '../../protocol/services/parameters.ts';
 import type { Service, ServiceNumber } from '../../protocol/services/service.ts';
 import { readDocument } from '../../trust/document.ts';
 import { readCentreDocument } from './centre-documents.ts';
@@ -114,8 +113,7 @@ function particularsOf({ ground, particulars }: Draft): Outcome<Particulars> {
 
 function parametersOf(service: Service, { parameter, value, details }: Draft): Record<string, string> {
   const kind = service.parameters.find(({ name }) => name === parameter)?.kind;
-  const isText = kind === 'text';
-  const clean = kind === 'plate' ? cleanPlate(value) : isText ? value.trim() : value.replace(/\s/g, '');
+  const clean = cleanParameter(kind ?? 'text', value);
   const given = (service.details ?? []).flatMap(({ name }): [string, string][] => {
     const typed = (details[name] ?? '').trim();
     return typed === '' ? [] : [[name, typed]];

@@ -1,9 +1,9 @@
 import { type FormField, shownFields } from '../forms.ts';
 import { binFault } from '../identifiers/bin.ts';
-import { isCadastralNumber } from '../identifiers/cadastral.ts';
-import { iinFault } from '../identifiers/iin.ts';
-import { isPlate } from '../identifiers/plate.ts';
-import { isVin } from '../identifiers/vin.ts';
+import { cleanCadastral, isCadastralNumber } from '../identifiers/cadastral.ts';
+import { cleanDigits, iinFault } from '../identifiers/iin.ts';
+import { cleanPlate, isPlate } from '../identifiers/plate.ts';
+import { cleanVin, isVin } from '../identifiers/vin.ts';
 import { type Failure, failure, type Outcome, success } from '../outcome.ts';
 import type { Service, ServiceParameter } from './service.ts';
 
@@ -34,6 +34,15 @@ export function checkParameters(
     firstFault(details, (detail) => detailFault(detail, parameters)) ??
     periodFault(parameters);
   return fault === null ? success(null) : { ok: false, error: fault };
+}
+
+/** A value as it was typed or pasted, made ready to be checked by `valueFault` and signed. */
+export function cleanParameter(kind: ServiceParameter['kind'], value: string): string {
+  if (kind === 'iin' || kind === 'bin') return cleanDigits(value);
+  if (kind === 'plate') return cleanPlate(value);
+  if (kind === 'vin') return cleanVin(value);
+  if (kind === 'cadastral') return cleanCadastral(value);
+  return value.trim().normalize('NFC');
 }
 
 /** What is wrong with the value of a parameter, by its kind; `null` when it may be asked. */

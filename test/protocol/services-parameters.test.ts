@@ -6,7 +6,7 @@ import { cleanCadastral, isCadastralNumber } from '../../protocol/identifiers/ca
 import { iinFault } from '../../protocol/identifiers/iin.ts';
 import { cleanVin, isVin } from '../../protocol/identifiers/vin.ts';
 import { serviceOf, services } from '../../protocol/services/catalogue.ts';
-import { checkParameters, valueFault } from '../../protocol/services/parameters.ts';
+import { checkParameters, cleanParameter, valueFault } from '../../protocol/services/parameters.ts';
 import { trainingQuestion } from '../stand/registries/databases/questions.ts';
 
 const codeOf = (number: number, parameters: Record<string, string>) => {
@@ -85,6 +85,22 @@ test('words: from 1 to 200 letters, no blanks around, no control characters, NFC
   for (const good of ['Қ', 'а'.repeat(200), 'ҚИЯЛОВ ЕРТЕГІ']) assert.equal(valueFault('text', good), null);
   for (const bad of ['', ' а', 'а ', 'а'.repeat(201), 'а\nб', 'а\u0000', 'й'.normalize('NFD')])
     assert.equal(valueFault('text', bad)?.code, 'words-invalid', JSON.stringify(bad));
+});
+
+test('what is typed or pasted is cleaned by its kind before it is checked; cleaning again changes nothing', () => {
+  assert.equal(cleanParameter('iin', ' 000229 598009'), '000229598009');
+  assert.equal(cleanParameter('bin', '0101-40990007\n'), '010140990007');
+  assert.equal(cleanParameter('plate', '417 qyl 02'), '417QYL02');
+  assert.equal(cleanParameter('vin', 'xxtest41yal 000417'), 'XXTEST41YAL000417');
+  assert.equal(cleanParameter('cadastral', '20:315:012:3456'), '20-315-012-3456');
+  assert.equal(cleanParameter('text', ` ${'Й'.normalize('NFD')} `), 'Й');
+  const kinds = fc.constantFrom('iin', 'bin', 'plate', 'vin', 'cadastral', 'day', 'text');
+  fc.assert(
+    fc.property(kinds, fc.string({ unit: 'grapheme' }), (kind, typed) => {
+      const clean = cleanParameter(kind, typed);
+      assert.equal(cleanParameter(kind, clean), clean);
+    }),
+  );
 });
 
 test('each kind of parameter has its own failure', () => {
