@@ -4,6 +4,7 @@ import { importCertificates } from './verbs/import.ts';
 import { init } from './verbs/init.ts';
 import { keys } from './verbs/keys.ts';
 import { list } from './verbs/list.ts';
+import { open } from './verbs/open.ts';
 import { request } from './verbs/request.ts';
 import { retire } from './verbs/retire.ts';
 import { testSign } from './verbs/test-sign.ts';
@@ -17,6 +18,7 @@ export const verbs: Readonly<Record<VerbName, Verb>> = {
   request,
   import: importCertificates,
   'test-sign': testSign,
+  open,
   'change-pin': changePin,
   unblock,
   retire,

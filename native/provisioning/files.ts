@@ -1,24 +1,34 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { largestSealed } from '../../trust/sealed.ts';
 import type { Command } from './command.ts';
 import { parseLabelledLines } from './labelled-lines.ts';
 import { type Order, personSchema, type Report } from './verb.ts';
 
 const largestFile = 64 * 1024;
 
+type Inputs = 'person' | 'certificates' | 'chain' | 'sealed';
+
 /** The files a command reads, as the order carries them. Fails with `file-unreadable` or `file-malformed`. */
-export function readInputs(command: Command): Outcome<Pick<Order, 'person' | 'certificates' | 'chain'>> {
+export function readInputs(command: Command): Outcome<Pick<Order, Inputs>> {
   const certificates = readAll(command.certificate);
   if (!certificates.ok) return certificates;
   const chain = readAll(command.chain);
   if (!chain.ok) return chain;
   const person = command.subject === null ? success(null) : readPerson(command.subject);
   if (!person.ok) return person;
-  return success({ person: person.value, certificates: certificates.value, chain: chain.value });
+  const sealed = command.sealed === null ? success(null) : readSealed(command.sealed);
+  if (!sealed.ok) return sealed;
+  return success({
+    person: person.value,
+    certificates: certificates.value,
+    chain: chain.value,
+    sealed: sealed.value,
+  });
 }
 
-/** Writes what the command made: `test-sign` into the file `--out`, requests into the folder `--out`. Returns paths. */
+/** Writes what the command made: `test-sign` and `open` into the file `--out`, requests into the folder `--out`. Returns paths. */
 export function writeOutputs(files: Report['files'], out: string): Outcome<string[]> {
   const written: string[] = [];
   for (const { name, content } of files) {
@@ -54,6 +64,11 @@ function readAll(files: readonly string[]): Outcome<Order['certificates']> {
   return success(contents);
 }
 
+function readSealed(file: string): Outcome<Order['sealed']> {
+  const read = readOne(file, largestSealed);
+  return read.ok ? success({ file, content: read.value }) : read;
+}
+
 function readPerson(file: string): Outcome<Order['person']> {
   const read = readOne(file);
   if (!read.ok) return read;
@@ -68,10 +83,10 @@ function readPerson(file: string): Outcome<Order['person']> {
   });
 }
 
-function readOne(file: string): Outcome<Uint8Array<ArrayBuffer>> {
+function readOne(file: string, largest = largestFile): Outcome<Uint8Array<ArrayBuffer>> {
   try {
     const content = readFileSync(file);
-    if (content.length > largestFile) return failure('file-malformed', { file, detail: `> ${largestFile}` });
+    if (content.length > largest) return failure('file-malformed', { file, detail: `> ${largest}` });
     return success(Uint8Array.from(content));
   } catch {
     return failure('file-unreadable', { file });

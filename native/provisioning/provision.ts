@@ -49,11 +49,13 @@ async function makeOrder(command: Command, terminal: Terminal | null): Promise<O
 }
 
 /** The option a verb cannot do without and did not get. */
-function missingOption({ verb, label, subject, certificate, out }: Command): string | null {
+function missingOption({ verb, label, subject, certificate, sealed, out }: Command): string | null {
   if (verb === 'init' && label === null) return '--label';
   if (verb === 'request' && subject === null) return '--subject';
   if (verb === 'import' && certificate.length === 0) return '--certificate';
-  return verb === 'test-sign' && out === null ? '--out' : null;
+  if (verb === 'open' && sealed === null) return '--sealed';
+  if (verb === 'open' && certificate.length === 0) return '--certificate';
+  return (verb === 'test-sign' || verb === 'open') && out === null ? '--out' : null;
 }
 
 async function typedSerial({ language }: Command, terminal: Terminal | null): Promise<string | null> {

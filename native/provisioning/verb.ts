@@ -12,6 +12,7 @@ export const verbNames = [
   'request',
   'import',
   'test-sign',
+  'open',
   'change-pin',
   'unblock',
   'retire',
@@ -53,6 +54,8 @@ export const orderSchema = z.strictObject({
   person: personSchema.nullable(),
   certificates: z.array(namedBytes),
   chain: z.array(namedBytes),
+  /** A sealed document to be opened. */
+  sealed: namedBytes.nullable(),
 });
 export type Order = z.infer<typeof orderSchema>;
 
