@@ -69,7 +69,9 @@ test('bad identifiers and services are refused before anything is signed', async
     codeOf(await station.call('prepareRequest', { ...draft, ...change }));
   assert.equal(await refusal({ particulars: { caseNumber: '123' } }), 'case-number-invalid');
   assert.equal(await refusal({ value: '000229598008' }), 'iin-invalid');
-  assert.equal(await refusal({ service: 79 }), 'service-not-permitted');
+  assert.equal(await refusal({ service: 'joint-41-69/1' }), 'service-not-permitted');
+  assert.equal(await refusal({ service: 33 }), 'detail-absent');
+  assert.equal(await refusal({ service: 2, parameter: 'bin', value: '010140990008' }), 'bin-invalid');
   assert.equal(await refusal({ service: 5, parameter: 'plate', value: 'zz' }), 'plate-invalid');
 });
 
