@@ -21,7 +21,10 @@ export async function startResultWorker(
   if (absent.length > 0) parts.log.warn({ sourcesNotConfigured: absent });
   return createResultWorker({
     database,
-    sources: createSources(parts.client, sources),
+    sources: createSources(parts.client, sources, {
+      milliseconds: limits.answerMilliseconds,
+      breakMilliseconds: limits.breakMilliseconds,
+    }),
     serviceOf,
     signer,
     archive: await readCertificateFile(archive.certificate),

@@ -2,19 +2,24 @@ import type { Failure } from '../../protocol/outcome.ts';
 import { services } from '../../protocol/services/catalogue.ts';
 import type { Service } from '../../protocol/services/service.ts';
 import type { MutualClient } from '../registries/mutual-client.ts';
+import { createResilience, type Patience } from '../registries/resilience.ts';
 import { createHttpsSource } from './https-source.ts';
 import type { Source } from './source.ts';
 
 /** The databases this centre has an address of, by name. */
 export type Sources = ReadonlyMap<string, Source>;
 
-/** Makes the sources of the configuration. */
+/** Makes the sources of the configuration; each has its own repetitions, limit and circuit breaker. */
 export function createSources(
   client: MutualClient,
   addresses: Readonly<Record<string, string>>,
+  patience: Patience,
 ): ReadonlyMap<string, Source> {
   return new Map(
-    Object.entries(addresses).map(([name, address]) => [name, createHttpsSource(client, { name, address })]),
+    Object.entries(addresses).map(([name, address]) => [
+      name,
+      createHttpsSource(client, { name, address }, createResilience(patience)),
+    ]),
   );
 }
 

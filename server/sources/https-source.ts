@@ -1,28 +1,46 @@
 import { failure, success } from '../../protocol/outcome.ts';
 import type { Service } from '../../protocol/services/service.ts';
 import type { MutualClient } from '../registries/mutual-client.ts';
+import { NoAnswer, type Resilient } from '../registries/resilience.ts';
 import { answerSchemaOf } from './answer-schema.ts';
 import type { Source, SourceAnswer, SourceQuestion } from './source.ts';
 
 /**
  * A state database over HTTPS, whatever its services: `POST /sources/<name>` with number and parameters. An answer that
- * is not of the service's catalogue entry, or about somebody else than was asked for, counts as no answer.
+ * is not of the service's catalogue entry, or about somebody else than was asked for, counts as no answer. Without
+ * `resilient` it is asked once.
  */
 export function createHttpsSource(
   client: MutualClient,
   { name, address }: { readonly name: string; readonly address: string },
+  resilient: Resilient = once,
 ): Source {
   const url = new URL(`/sources/${name}`, address);
   return {
     name,
-    ask: async ({ service, parameters }) => {
-      const answer = await client.post(url, { service: service.number, parameters });
-      const parsed = answerSchemaOf(service).safeParse(answer?.body);
-      return answer?.status === 200 && parsed.success && isAbout(parsed.data, { service, parameters })
-        ? success(parsed.data)
-        : failure('source-unreachable', { source: name });
+    ask: async (question) => {
+      const answer = await resilient(() => askOnce(client, url, question));
+      return answer === null ? failure('source-unreachable', { source: name }) : success(answer);
     },
   };
+}
+
+/** Throws `NoAnswer` when there is none that can be used. */
+async function askOnce(client: MutualClient, url: URL, question: SourceQuestion): Promise<SourceAnswer> {
+  const { service, parameters } = question;
+  const answer = await client.post(url, { service: service.number, parameters });
+  const parsed = answerSchemaOf(service).safeParse(answer?.body);
+  if (answer?.status !== 200 || !parsed.success || !isAbout(parsed.data, question)) throw new NoAnswer();
+  return parsed.data;
+}
+
+async function once<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof NoAnswer) return null;
+    throw error;
+  }
 }
 
 /** Every record repeats what was asked for; a photograph, a document or relations do not stand without a record. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { services } from '../../protocol/services/catalogue.ts';
 import type { Service } from '../../protocol/services/service.ts';
 import { assemble } from '../../server/results/assemble.ts';
 import { depersonalise } from '../../server/results/depersonalise.ts';
@@ -154,4 +155,13 @@ test('the result says what was done; photograph, document and relations stay at 
   const open = assemble({ ...plan, conditions: [] }, [{ source: 'sample', answer }], []);
   assert.equal(open.depersonalised, undefined);
   assert.deepEqual(open.records, answer.records);
+});
+
+test('every ИИН of every service of the catalogue is an identifier to be replaced', () => {
+  const open = services.flatMap(({ number, fields }) =>
+    fields
+      .filter(({ kind, personal }) => kind === 'iin' && personal !== 'identifier')
+      .map(({ name }) => `${number} ${name}`),
+  );
+  assert.deepEqual(open, []);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Service } from '../../protocol/services/service.ts';
 import { largestAnswer } from '../../server/sources/answer-schema.ts';
+import { createSources } from '../../server/sources/configured.ts';
 import { createHttpsSource } from '../../server/sources/https-source.ts';
 import type { SourceAnswer } from '../../server/sources/source.ts';
 
@@ -100,4 +101,26 @@ test('an answer that no result could hold, another status and nonsense are no an
   assert.deepEqual(await ask({ records: [record] }, 'table', { plate: record.plate }, 500), none);
   assert.deepEqual(await ask({ records: 'none' }, 'table', { plate: record.plate }), none);
   assert.deepEqual(await ask({ records: [{ ...record, ownerIin: '12' }] }, 'table', { plate: '1' }), none);
+});
+
+test('a database that failed is asked again at once; one that keeps failing is left alone for a while', async () => {
+  let asked = 0;
+  let isUp = false;
+  const post = async () => {
+    asked += 1;
+    return isUp ? { status: 200, body: { records: [record] } } : null;
+  };
+  const client = { post, get: post, close: () => undefined };
+  const patience = { milliseconds: 2000, breakMilliseconds: 150 };
+  const source = createSources(client, { vehicles: 'https://127.0.0.1:1' }, patience).get('vehicles');
+  const question = { service: service('table'), parameters: { plate: record.plate } };
+  assert.deepEqual(await source?.ask(question), none);
+  assert.equal(asked, 3);
+  await Promise.all([1, 2, 3, 4].map(() => source?.ask(question)));
+  asked = 0;
+  isUp = true;
+  assert.deepEqual(await source?.ask(question), none);
+  assert.equal(asked, 0, 'the circuit is open');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal((await source?.ask(question))?.ok, true);
 });
