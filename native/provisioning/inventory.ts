@@ -1,8 +1,10 @@
+import type { Failure } from '../../protocol/outcome.ts';
+import { failureOf, Pkcs11Failure } from '../token-agent/ckr.ts';
 import type { Driver } from '../token-agent/driver.ts';
 import { inSession } from '../token-agent/new-pin.ts';
 import { allTokens, findObjects, type PresentToken, readToken } from '../token-agent/tokens.ts';
 import { type CertificateView, viewToken } from '../token-view.ts';
-import { publicKeys } from './key-pairs.ts';
+import { type PublicKeyObject, publicKeys } from './key-pairs.ts';
 import { type CertificateLine, type Report, refuse, type TokenLine } from './verb.ts';
 
 /** What can be seen of a token without its PIN. `made` are CKA_IDs of keys this command made. */
@@ -13,26 +15,37 @@ export function tokenLine(driver: Driver, token: PresentToken, made: readonly st
   const facts = readToken(driver, token);
   const { certificates } = viewToken('', facts, new Date(), () => null);
   const idOf = (sha256: string) => facts.certificates.find((found) => found.sha256 === sha256)?.id ?? '';
-  const keys = inSession(driver, token.slot, (session) => publicKeys(driver, session));
+  const keys = keysOf(driver, token);
   return {
     ...line,
-    keys: keys
+    keys: keys.value
       .map(({ id, label: name }) => ({ id, label: name, made: made.includes(id) }))
       .sort((one, other) => one.label.localeCompare(other.label)),
     certificates: certificates
       .map((view) => certificateLine(view, idOf(view.sha256)))
       .sort((one, other) => one.purpose.localeCompare(other.purpose)),
-    fault: facts.fault,
+    fault: facts.fault ?? keys.fault,
   };
 }
 
-/** The report of a command on one token, read again from the slot. */
+/** A token whose keys cannot be read does not hide the others. */
+function keysOf(driver: Driver, { slot }: PresentToken): { value: PublicKeyObject[]; fault: Failure | null } {
+  try {
+    return { value: inSession(driver, slot, (session) => publicKeys(driver, session)), fault: null };
+  } catch (error) {
+    if (!(error instanceof Pkcs11Failure)) throw error;
+    return { value: [], fault: failureOf(error) };
+  }
+}
+
+/** The report of a command on one token, read again from the slot; a blank one gets its serial number only now. */
 export function reportOf(
   driver: Driver,
-  { slot }: PresentToken,
+  { slot, serial, initialised }: PresentToken,
   { made = [], files = [] }: { made?: readonly string[]; files?: Report['files'] } = {},
 ): Report {
   const token = allTokens(driver).find((now) => now.slot.equals(slot)) ?? refuse('token-removed');
+  if (initialised && token.serial !== serial) refuse('token-removed');
   return { tokens: [tokenLine(driver, token, made)], files };
 }
 

@@ -45,7 +45,8 @@ export function createKeyPair(driver: Driver, session: Buffer, plan: KeyPlan): p
     { type: pkcs11js.CKA_EXTRACTABLE, value: false },
     { type: pkcs11js.CKA_SIGN, value: true },
     { type: pkcs11js.CKA_DECRYPT, value: plan.decrypts },
-    { type: pkcs11js.CKA_ALWAYS_AUTHENTICATE, value: plan.alwaysAuthenticate },
+    // Some tokens refuse the attribute itself; without it the value is false.
+    ...(plan.alwaysAuthenticate ? [{ type: pkcs11js.CKA_ALWAYS_AUTHENTICATE, value: true }] : []),
   ];
   return call('C_GenerateKeyPair', () =>
     driver.C_GenerateKeyPair(session, { mechanism }, publicTemplate, privateTemplate),
@@ -70,12 +71,19 @@ export function publicKeyOf(driver: Driver, session: Buffer, key: Buffer): Buffe
   const [curve, point] = attributes(driver, session, key, [pkcs11js.CKA_EC_PARAMS, pkcs11js.CKA_EC_POINT]);
   const crv = Object.values(curves).find(({ identifier }) => curve?.equals(identifier))?.crv;
   if (crv === undefined || point === undefined) return null;
-  // CKA_EC_POINT is a DER octet string around the uncompressed point.
-  const coordinates = point.subarray(3);
+  const coordinates = coordinatesOf(point);
   const half = coordinates.length / 2;
   const x = coordinates.subarray(0, half).toString('base64url');
   return spkiOf({ kty: 'EC', crv, x, y: coordinates.subarray(half).toString('base64url') });
 }
+
+/** CKA_EC_POINT is a DER octet string around the uncompressed point; some makers give the bare point. */
+function coordinatesOf(point: Buffer): Buffer {
+  return point.subarray(barePoints.has(point.length) ? 1 : 3);
+}
+
+/** Bytes of an uncompressed point of P-256 and of P-384. */
+const barePoints = new Set([65, 97]);
 
 /** The values of attributes, or an empty list when the object has not all of them. */
 export function attributes(driver: Driver, session: Buffer, object: Buffer, types: number[]): Buffer[] {
@@ -107,6 +115,11 @@ function parameters(kind: KeyPlan['kind']): pkcs11js.Template {
   ];
 }
 
-function spkiOf(jwk: Record<string, string>): Buffer {
-  return createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'der' });
+/** What a token calls a key but is none (a point beside the curve) is passed over like any other kind. */
+function spkiOf(jwk: Record<string, string>): Buffer | null {
+  try {
+    return createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'der' });
+  } catch {
+    return null;
+  }
 }

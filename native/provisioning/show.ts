@@ -40,7 +40,7 @@ function showFailure(error: Failure, language: Language): string {
 }
 
 function tokenLines(token: TokenLine, language: Language): string[] {
-  const say = (name: keyof typeof words, value: string) => `  ${words[name][language]}: ${value}`;
+  const say = (name: keyof typeof words, value: string) => `  ${words[name][language]}: ${printable(value)}`;
   if (!token.initialised) return [say('serial', token.serial || '—'), say('pin', words.blank[language])];
   const { manufacturer, model, pin, fault } = token;
   return [
@@ -59,10 +59,15 @@ function tokenLines(token: TokenLine, language: Language): string[] {
 
 function certificateLines(line: CertificateLine, language: Language): string[] {
   const day = (time: string | null) => (time === null ? '—' : showAstana(new Date(time)));
-  const head = `  ${words.certificate[language]}: ${line.purpose.toUpperCase()}, ${line.holder ?? line.sha256}`;
+  const head = `  ${words.certificate[language]}: ${line.purpose.toUpperCase()}, ${printable(line.holder ?? line.sha256)}`;
   const dates = `    ${day(line.notBefore)} – ${day(line.notAfter)}`;
   if (line.fault === null) return [head, dates];
   return [head, dates, `    ${words.why[language]}: ${explain(line.fault).text[language]}`];
+}
+
+/** A token's own words must not steer the terminal. */
+function printable(text: string): string {
+  return text.replaceAll(/\p{C}/gu, '?');
 }
 
 const words = {

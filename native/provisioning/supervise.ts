@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { failure, type Outcome } from '../../protocol/outcome.ts';
 import { failureSchema } from '../token-agent/messages.ts';
-import { type Order, type Report, reportSchema } from './verb.ts';
+import { type Order, type Report, reportSchema, workerFault } from './verb.ts';
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
 
@@ -26,13 +26,17 @@ export async function supervise(order: Order, seconds: number): Promise<Outcome<
   const { verb } = order;
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise((resolve) => {
+    return await new Promise((resolve, reject) => {
       timer = setTimeout(
         () => resolve(failure('command-hung', { verb, seconds: String(seconds) })),
         seconds * 1000,
       );
       child.once('message', (answer) => resolve(outcomeSchema.parse(answer)));
-      child.once('exit', () => resolve(failure('command-crashed', { verb })));
+      child.once('exit', (code) =>
+        code === workerFault
+          ? reject(new Error(`fault of the program in ${verb}`))
+          : resolve(failure('command-crashed', { verb })),
+      );
       child.once('error', () => resolve(failure('command-crashed', { verb })));
       child.send(order, () => undefined);
     });

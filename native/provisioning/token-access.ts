@@ -25,9 +25,12 @@ export function tokenToInitialise(driver: Driver, order: Order): PresentToken {
   return oneOf(candidates, order.token) ?? refuse('token-absent');
 }
 
-/** Compares what the administrator typed with the token in the slot. */
+/**
+ * Compares what the administrator typed with the token in the slot. One without a serial number cannot be confirmed: an
+ * empty line would do.
+ */
 export function confirmed(token: PresentToken, order: Order): void {
-  if (order.confirm !== token.serial) refuse('confirmation-mismatch');
+  if (token.serial === '' || order.confirm !== token.serial) refuse('confirmation-mismatch');
 }
 
 /** A PIN of the order; the door has seen to it that it is there. */
@@ -61,6 +64,20 @@ export function readyForPin({ pin: state }: PresentToken, { finalTry }: Order, p
   if (state.counter === 'final' && !finalTry) refuse('pin-final-try');
   const fault = pinLengthFault(pin, state);
   if (fault !== null) throw new OperationRefused(fault);
+}
+
+/**
+ * The same for the security officer's PIN, which some tokens count too and nobody can unblock. A blank token has none yet,
+ * whatever its flags say.
+ */
+export function readyForSoPin(
+  { initialised, pin, soCounter }: PresentToken,
+  { finalTry }: Pick<Order, 'finalTry'>,
+): void {
+  if (pin.protectedAuthenticationPath) refuse('pin-pad-unsupported');
+  if (!initialised) return;
+  if (soCounter === 'locked') refuse('so-pin-locked');
+  if (soCounter === 'final' && !finalTry) refuse('so-pin-final-try');
 }
 
 function oneOf(tokens: readonly PresentToken[], name: string | null): PresentToken | null {

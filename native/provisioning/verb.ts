@@ -121,6 +121,9 @@ export interface Verb {
   readonly next: Text;
 }
 
+/** Exit code of the driver's process for a fault of our own, so that no driver is blamed for it. */
+export const workerFault = 70;
+
 /** Ends a verb with an expected failure. */
 export function refuse(code: Failure['code'], params?: Record<string, string>): never {
   throw new OperationRefused(params === undefined ? { code } : { code, params });

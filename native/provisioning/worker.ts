@@ -5,7 +5,7 @@ import { endWithParent, hardenProcess } from '../hardening.ts';
 import { loadDriver } from '../token-agent/driver.ts';
 import { pinSettingFailure } from '../token-agent/new-pin.ts';
 import { verbs } from './catalogue.ts';
-import { type Order, orderSchema, type Report } from './verb.ts';
+import { type Order, orderSchema, type Report, workerFault } from './verb.ts';
 
 /**
  * Entry of the process that loads the driver for one command: one order in, one outcome out, over the channel of
@@ -14,6 +14,7 @@ import { type Order, orderSchema, type Report } from './verb.ts';
 z.config({ jitless: true });
 hardenProcess();
 endWithParent();
+process.on('uncaughtException', () => process.exit(workerFault));
 process.once('message', (message) => {
   process.send?.(carryOut(orderSchema.parse(message)));
 });

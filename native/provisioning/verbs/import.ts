@@ -21,7 +21,9 @@ export const importCertificates: Verb = {
   destroys: () => false,
   run: (driver, order) => {
     if (order.certificates.length === 0) refuse('call-malformed', { detail: '--certificate' });
-    const certificates = order.certificates.map((file) => ({ file, certificate: certificateOf(file) }));
+    const named = order.certificates.map((file) => ({ file, certificate: certificateOf(file) }));
+    const certificates = [...new Map(named.map((one) => [one.certificate.sha256, one])).values()];
+    for (const one of certificates) sameHolder(order, certificates, one);
     const token = chosenToken(driver, order);
     asUser(driver, token, order, (session) => {
       const present = readCertificates(driver, session).map(({ sha256 }) => sha256);
@@ -40,6 +42,21 @@ export const importCertificates: Verb = {
     ru: 'Проверьте подпись: test-sign --out FILE; затем передайте токен владельцу.',
   },
 };
+
+/** Both keys of a token are one person's: the one the order names, or else whoever the first certificate names. */
+function sameHolder(
+  { person }: Order,
+  [first]: readonly Named[],
+  { file: { file }, certificate }: Named,
+): void {
+  const iin = person?.iin ?? first?.certificate.subject.iin;
+  if (certificate.subject.iin !== iin) refuse('certificate-other-person', { file });
+}
+
+interface Named {
+  readonly file: Order['certificates'][number];
+  readonly certificate: Certificate;
+}
 
 /** Where the certificate belongs: the key with the same SPKI. */
 function keyOf(

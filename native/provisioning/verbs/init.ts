@@ -1,7 +1,7 @@
 import { initialiseToken, labelBytes } from '../initialise.ts';
 import { reportOf, visibleObjects } from '../inventory.ts';
 import { newPin } from '../new-pins.ts';
-import { confirmed, tokenToInitialise } from '../token-access.ts';
+import { confirmed, readyForSoPin, tokenToInitialise } from '../token-access.ts';
 import { refuse, type Verb } from '../verb.ts';
 
 /**
@@ -26,6 +26,7 @@ export const init: Verb = {
       token.initialised && (token.pin.counter !== 'unknown' || visibleObjects(driver, token) > 0);
     if (isUsed && !order.force) refuse('token-not-blank');
     if (order.force) confirmed(token, order);
+    readyForSoPin(token, order);
     const currentSoPin = order.pins['current-so-pin'] ?? null;
     initialiseToken(driver, token.slot, { label, soPin, pin, currentSoPin });
     return reportOf(driver, token);

@@ -2,6 +2,7 @@ import { iinFault } from '../../../protocol/identifiers/iin.ts';
 import { requestCertificate } from '../../../trust/certificate-request.ts';
 import { encodePersonName } from '../../../trust/encode-name.ts';
 import { signWithKey } from '../../token-agent/key-operations.ts';
+import { fileStem } from '../file-stem.ts';
 import { reportOf } from '../inventory.ts';
 import { usableKey } from '../officer-keys.ts';
 import { pemOf } from '../pem.ts';
@@ -25,7 +26,10 @@ export const request: Verb = {
         const der = requestCertificate(subject, publicKey.spki, (info, scheme) =>
           signWithKey({ driver, session, pin }, privateKey, scheme, info),
         );
-        return { name: `${token.serial}-${purpose}.csr`, content: pemOf('CERTIFICATE REQUEST', der) };
+        return {
+          name: `${fileStem(token.serial)}-${purpose}.csr`,
+          content: pemOf('CERTIFICATE REQUEST', der),
+        };
       }),
     );
     return reportOf(driver, token, { files });

@@ -1,6 +1,6 @@
 import { initialiseToken } from '../initialise.ts';
 import { reportOf, visibleObjects } from '../inventory.ts';
-import { chosenToken, confirmed, pinOf } from '../token-access.ts';
+import { chosenToken, confirmed, pinOf, readyForSoPin } from '../token-access.ts';
 import { refuse, type Verb } from '../verb.ts';
 
 const label = 'RETIRED';
@@ -19,6 +19,7 @@ export const retire: Verb = {
   run: (driver, order) => {
     const token = chosenToken(driver, order);
     confirmed(token, order);
+    readyForSoPin(token, order);
     const soPin = pinOf(order, 'so-pin');
     initialiseToken(driver, token.slot, { label, soPin, pin: null, currentSoPin: null });
     const left = visibleObjects(driver, token);

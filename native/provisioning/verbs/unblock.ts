@@ -1,7 +1,7 @@
 import { resetUserPin } from '../../token-agent/new-pin.ts';
 import { reportOf } from '../inventory.ts';
 import { newPin } from '../new-pins.ts';
-import { chosenToken, pinOf } from '../token-access.ts';
+import { chosenToken, pinOf, readyForSoPin } from '../token-access.ts';
 import type { Verb } from '../verb.ts';
 
 /** Sets a new user PIN with the security officer's (C_InitPIN); keys and certificates stay. */
@@ -15,6 +15,7 @@ export const unblock: Verb = {
   run: (driver, order) => {
     const token = chosenToken(driver, order);
     const pin = newPin(order, 'new-pin', token, ['so-pin']);
+    readyForSoPin(token, order);
     resetUserPin(driver, token.slot, pinOf(order, 'so-pin'), pin);
     return reportOf(driver, token);
   },
