@@ -82,7 +82,10 @@ test('app. 1 and 2: a role without the ground and a service the ground does not 
   assert.equal(receipt.reason?.item, 'rules-151 app.1');
   assert.deepEqual(receipt.decision?.items, ['rules-151 app.1']);
   await centre.enrol({ accounts: [officer.account] });
-  await assertRefused(client, requestOf(officer, { service: 59 }), 'service-not-permitted');
+  const ban = { decisionNumber: '1', decisionDate: '2026-11-20', decidedBy: 'сот', sanction: 'сот' };
+  const parameters = { iin: '000229598009', ...ban };
+  await assertRefused(client, requestOf(officer, { service: 59, parameters }), 'service-not-permitted');
+  await assertRefused(client, requestOf(officer, { service: 59 }), 'detail-absent');
 });
 
 test('the requester of a request is the one who signed in, by name and body', async () => {
