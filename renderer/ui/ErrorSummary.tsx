@@ -9,12 +9,20 @@ export interface SummaryError {
   readonly next?: string;
 }
 
-/** What keeps a form from going on; takes the focus when it appears, each line leads to its field. */
-export function ErrorSummary({ heading, errors }: { heading: string; errors: readonly SummaryError[] }) {
+interface ErrorSummaryProps {
+  readonly heading: string;
+  readonly errors: readonly SummaryError[];
+  /** Counts the tries to go on: each one that fails brings the focus here, and nothing else does. */
+  readonly tries: number;
+}
+
+/** What keeps a form from going on; takes the focus when a try has failed, each line leads to its field. */
+export function ErrorSummary({ heading, errors, tries }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same errors after a new try take the focus again
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    box.current?.focus();
+  }, [tries, errors.length > 0]);
   if (errors.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>

@@ -75,10 +75,12 @@ function presented(type: string, place: string): PreparedDocument['document'] {
 }
 
 export const filed: Readonly<Record<string, FiledDocument>> = Object.fromEntries(
-  filings.map(({ id: place, type, author }): [string, FiledDocument] => [
-    place,
-    { id: place, type, signers: author === '' ? [] : [author], document: presented(type, place) },
-  ]),
+  [...filings, filing(60, 'maintenance-notice')].map(
+    ({ id: place, type, author }): [string, FiledDocument] => [
+      place,
+      { id: place, type, signers: author === '' ? [] : [author], document: presented(type, place) },
+    ],
+  ),
 );
 
 export const preparedFiling: PreparedDocument = {

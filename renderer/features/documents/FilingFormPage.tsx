@@ -39,7 +39,7 @@ export function FilingFormPage(props: FilingFormProps) {
   const say = useSay();
   const fields = formOfType(type)?.fields ?? [];
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const refs = answered === null ? [] : [answered];
   const prepare = useAction(
     () => bridge.call('prepareFiling', { type, values: { ...values }, refs }),
@@ -47,7 +47,7 @@ export function FilingFormPage(props: FilingFormProps) {
   );
   const goOn = () => {
     const found = faultsOfFields(prefix, fields, values);
-    setTried(true);
+    setTries(tries + 1);
     setFaults(found);
     if (found.length === 0) prepare.run();
   };
@@ -66,6 +66,7 @@ export function FilingFormPage(props: FilingFormProps) {
     >
       <Panel heading={say(texts.form)}>
         <ErrorSummary
+          tries={tries}
           heading={say(formTexts.summary)}
           errors={refused.map(({ target, label, text }) => ({
             target,
@@ -73,7 +74,7 @@ export function FilingFormPage(props: FilingFormProps) {
           }))}
         />
         {prepare.failure === null || refused.length > 0 ? null : <FailureNotice failure={prepare.failure} />}
-        <FormFields {...{ prefix, fields, values, onChange, tried, filings }} />
+        <FormFields tried={tries > 0} {...{ prefix, fields, values, onChange, filings }} />
         <div className="request-actions">
           <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
             {say(texts.show)}

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import type { KeyboardEvent } from 'react';
 import type { Account } from '../../../protocol/http.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -17,14 +17,16 @@ interface NewDocumentProps {
   readonly onBack: () => void;
 }
 
-/** The documents an officer may start: arrows or the first letters find one, Enter opens its form. */
+/** The documents an officer may start: the arrows or Tab go through them, Enter opens the form. */
 export function NewDocumentPage({ account, onChoose, onBack }: NewDocumentProps) {
   const say = useSay();
+  const types = startedTypes(account);
   useHotkeys({ Escape: onBack });
   return (
     <Page
       name="new-document"
       title={say(texts.new)}
+      focusId={`type-${types[0]}`}
       actions={
         <Button keys="Esc" onPress={onBack}>
           {say(texts.back)}
@@ -32,22 +34,36 @@ export function NewDocumentPage({ account, onChoose, onBack }: NewDocumentProps)
       }
     >
       <Panel heading={say(texts.newWhich)}>
-        <p className="muted">{say(texts.newWords)}</p>
-        <ListBox
-          className="type-list"
-          aria-label={say(texts.newWhich)}
-          autoFocus="first"
-          onAction={(type) => onChoose(String(type))}
-          renderEmptyState={() => <p>{say(texts.newNone)}</p>}
-        >
-          {startedTypes(account).map((type) => (
-            <ListBoxItem className="type-option" id={type} key={type} textValue={say(titleOfType(type))}>
-              <span>{say(titleOfType(type))}</span>
-              <span className="muted fine">{say(showItem(ruleOfType(type)))}</span>
-            </ListBoxItem>
+        <p className="muted">{say(types.length === 0 ? texts.newNone : texts.newWords)}</p>
+        <ul>
+          {types.map((type) => (
+            <li key={type}>
+              <button
+                type="button"
+                className="type-option"
+                id={`type-${type}`}
+                data-key={type}
+                onClick={() => onChoose(type)}
+                onKeyDown={moveAmongLines}
+              >
+                <span>{say(titleOfType(type))}</span>
+                <span className="muted fine">{say(showItem(ruleOfType(type)))}</span>
+              </button>
+            </li>
           ))}
-        </ListBox>
+        </ul>
       </Panel>
     </Page>
   );
+}
+
+/** The arrows go from line to line; Tab does too, as among any buttons. */
+function moveAmongLines(event: KeyboardEvent<HTMLButtonElement>): void {
+  const line = event.currentTarget.closest('li');
+  const next = event.key === 'ArrowDown' ? line?.nextElementSibling : null;
+  const before = event.key === 'ArrowUp' ? line?.previousElementSibling : null;
+  const target = (next ?? before)?.querySelector('button') ?? null;
+  if (target === null) return;
+  event.preventDefault();
+  target.focus();
 }

@@ -30,12 +30,12 @@ interface NewRequestProps {
 export function NewRequestPage({ account, handle, onPrepared, onBack }: NewRequestProps) {
   const say = useSay();
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const [cleared, setCleared] = useState<Draft | null>(null);
   const prepare = useAction(() => bridge.call('prepareRequest', completed(handle.draft)), onPrepared);
   const goOn = () => {
     const found = faultsOf(account, handle.draft);
-    setTried(true);
+    setTries(tries + 1);
     setFaults(found);
     if (found.length === 0) prepare.run();
   };
@@ -43,7 +43,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
     setCleared(handle.draft);
     handle.clear();
     setFaults([]);
-    setTried(false);
+    setTries(0);
   };
   const canReturn = cleared !== null && isEmpty(handle.draft);
   useHotkeys({ 'Ctrl+Enter': goOn, Escape: onBack });
@@ -60,6 +60,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
     >
       <Panel heading={say(texts.form)} className="request-form">
         <ErrorSummary
+          tries={tries}
           heading={say(texts.summary)}
           errors={faults.map((fault) => ({
             target: fault.target,
@@ -67,7 +68,7 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
           }))}
         />
         {prepare.failure === null ? null : <FailureNotice failure={prepare.failure} />}
-        <RequestForm account={account} draft={handle.draft} onChange={handle.change} tried={tried} />
+        <RequestForm account={account} draft={handle.draft} onChange={handle.change} tried={tries > 0} />
         <div className="request-actions">
           <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
             {say(texts.show)}

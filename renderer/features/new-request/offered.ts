@@ -25,9 +25,16 @@ export interface OfferedService {
   readonly refusal: Text | null;
 }
 
-/** Every service with what the acts say to it on the ground of a draft: those that may be asked first. */
+/**
+ * Every service of the ground's act with what it says to it: those that may be asked first. A field audit has the
+ * services of the joint order, every other ground those of Rules 151.
+ */
 export function offeredServices(account: Account, draft: Draft): readonly OfferedService[] {
-  const offered = services.map((service): OfferedService => {
+  const isJoint = draft.ground === 'revenue-field-audit';
+  const own = services.filter(
+    ({ number }) => (typeof number === 'string') === isJoint || number === draft.service,
+  );
+  const offered = own.map((service): OfferedService => {
     const { outcome, reasons } = decide(factsOfDraft(account, draft, service.number));
     return { service, refusal: outcome === 'refused' ? (reasons[0]?.text ?? service.title) : null };
   });

@@ -1,4 +1,5 @@
 import type { RequestRow } from '../../../protocol/ipc.ts';
+import { groundTitle } from '../../../protocol/regulation/grounds.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { showMoment } from '../../ui/digits.ts';
@@ -79,13 +80,23 @@ function RowFacts({ row }: { row: RequestRow }) {
     <Facts
       facts={[
         { label: say(texts.state), value: <StateMark state={row.state} /> },
-        { label: say(texts.caseNumber), value: <Value value={row.caseNumber} kind="case" /> },
+        { label: say(texts.caseNumber), value: <Value value={row.caseNumber || '—'} kind="case" /> },
+        { label: say(texts.ground), value: say(groundTitle(row.ground)), wide: true },
         { label: say(texts.service), value: <ServiceName number={row.service} />, wide: true },
         { label: say(texts.time), value: showMoment(row.issuedAt) },
         { label: say(texts.receipt), value: <ReceiptMark receipt={row.receipt} /> },
         ...times.flatMap((time) =>
           time.value === null ? [] : [{ label: say(time.label), value: showMoment(time.value) }],
         ),
+        ...(row.supplements === null
+          ? []
+          : [
+              {
+                label: say(texts.supplements),
+                value: <span className="hash">{row.supplements}</span>,
+                wide: true,
+              },
+            ]),
         { label: say(texts.id), value: <span className="hash">{row.id}</span>, wide: true },
       ]}
     />
