@@ -1,6 +1,7 @@
 import { accessErrors } from './errors/access.ts';
 import { accountErrors } from './errors/account.ts';
 import { documentErrors } from './errors/document.ts';
+import { equipmentErrors } from './errors/equipment.ts';
 import { filingErrors } from './errors/filing.ts';
 import { parameterErrors } from './errors/parameter.ts';
 import { provisioningErrors } from './errors/provisioning.ts';
@@ -26,6 +27,7 @@ export const errorTable = {
   ...accountErrors,
   ...documentErrors,
   ...parameterErrors,
+  ...equipmentErrors,
   ...filingErrors,
   ...resultErrors,
   ...serverErrors,

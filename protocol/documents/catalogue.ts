@@ -46,7 +46,9 @@ import { stateBodyAnswer } from './state-body-answer.ts';
 import { stateBodyConsent } from './state-body-consent.ts';
 import { stateBodyRequest } from './state-body-request.ts';
 import { stateBodyStudy } from './state-body-study.ts';
+import { tokenRecord } from './token-record.ts';
 import { userAgreement } from './user-agreement.ts';
+import { workstationRecord } from './workstation-record.ts';
 import { workstationReport } from './workstation-report.ts';
 
 /** A type of document whose own shape is closed over, for code that works with any of them. */
@@ -116,6 +118,8 @@ export const documentTypes = {
   'case-destruction': known(caseDestruction),
   'partial-destruction': known(partialDestruction),
   'regulation-decision': known(regulationDecision),
+  'token-record': known(tokenRecord),
+  'workstation-record': known(workstationRecord),
 } as const;
 
 export type DocumentTypeName = keyof typeof documentTypes;

@@ -6,6 +6,7 @@ import { analysisDocuments } from './analysis.ts';
 import { caseDocuments } from './case.ts';
 import { controlDocuments } from './control.ts';
 import { destructionActHandler } from './destruction-act.ts';
+import { equipmentDocuments } from './equipment.ts';
 import { type DocumentOpener, openerOf } from './handler.ts';
 import { createInformationRequestHandler } from './information-request.ts';
 import { operationDocuments } from './operation.ts';
@@ -34,5 +35,6 @@ export function createCatalogue(parts: {
     ...controlDocuments,
     ...accountDocuments,
     ...analysisDocuments,
+    ...equipmentDocuments,
   ]);
 }

@@ -5,6 +5,7 @@ import type { ServiceNumber } from '../../protocol/services/service.ts';
 import type { AccountTables } from './account-tables.ts';
 import type { DecisionTables } from './decision-tables.ts';
 import type { DelayTables } from './delay-tables.ts';
+import type { EquipmentTables } from './equipment-tables.ts';
 import type { FilingTables } from './filing-tables.ts';
 import type { HistoryTables } from './history-tables.ts';
 import type { TimestampTables } from './timestamp-tables.ts';
@@ -184,6 +185,7 @@ export interface Tables
   extends AccountTables,
     DecisionTables,
     DelayTables,
+    EquipmentTables,
     FilingTables,
     TimestampTables,
     HistoryTables {
