@@ -7,6 +7,7 @@ import { parameterErrors } from './errors/parameter.ts';
 import { provisioningErrors } from './errors/provisioning.ts';
 import { resultErrors } from './errors/result.ts';
 import { serverErrors } from './errors/server.ts';
+import { statisticsErrors } from './errors/statistics.ts';
 import { tokenErrors } from './errors/token.ts';
 import { workstationErrors } from './errors/workstation.ts';
 import type { Failure } from './outcome.ts';
@@ -31,6 +32,7 @@ export const errorTable = {
   ...filingErrors,
   ...resultErrors,
   ...serverErrors,
+  ...statisticsErrors,
   ...workstationErrors,
 } as const satisfies Record<string, ErrorEntry>;
 

@@ -46,6 +46,11 @@ import { stateBodyAnswer } from './state-body-answer.ts';
 import { stateBodyConsent } from './state-body-consent.ts';
 import { stateBodyRequest } from './state-body-request.ts';
 import { stateBodyStudy } from './state-body-study.ts';
+import { statisticalCollection } from './statistical-collection.ts';
+import { statisticalReport } from './statistical-report.ts';
+import { statisticsAnswer } from './statistics-answer.ts';
+import { statisticsIndex } from './statistics-index.ts';
+import { statisticsRequest } from './statistics-request.ts';
 import { tokenRecord } from './token-record.ts';
 import { userAgreement } from './user-agreement.ts';
 import { workstationRecord } from './workstation-record.ts';
@@ -118,6 +123,11 @@ export const documentTypes = {
   'case-destruction': known(caseDestruction),
   'partial-destruction': known(partialDestruction),
   'regulation-decision': known(regulationDecision),
+  'statistical-report': known(statisticalReport),
+  'statistical-collection': known(statisticalCollection),
+  'statistics-request': known(statisticsRequest),
+  'statistics-answer': known(statisticsAnswer),
+  'statistics-index': known(statisticsIndex),
   'token-record': known(tokenRecord),
   'workstation-record': known(workstationRecord),
 } as const;

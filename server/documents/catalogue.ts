@@ -12,6 +12,7 @@ import { createInformationRequestHandler } from './information-request.ts';
 import { operationDocuments } from './operation.ts';
 import { resultOpeningHandler } from './result-opening.ts';
 import { signInHandler } from './sign-in.ts';
+import { statisticsDocuments } from './statistics.ts';
 import { createUserAgreementHandler } from './user-agreement.ts';
 import { workstationReportHandler } from './workstation-report.ts';
 
@@ -36,5 +37,6 @@ export function createCatalogue(parts: {
     ...accountDocuments,
     ...analysisDocuments,
     ...equipmentDocuments,
+    ...statisticsDocuments,
   ]);
 }

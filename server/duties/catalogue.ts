@@ -13,6 +13,9 @@ import { reasonedAnswer } from './reasoned-answer.ts';
 import { responseAnswers } from './response-answers.ts';
 import { stateBodyStudy } from './state-body-study.ts';
 import { stateBodyTerm } from './state-body-term.ts';
+import { statisticalCollections } from './statistical-collections.ts';
+import { statisticalReports } from './statistical-reports.ts';
+import { statisticsRequests } from './statistics-requests.ts';
 
 /** Every duty with a term, in the order of the acts. */
 export const duties: readonly Duty[] = [
@@ -30,4 +33,7 @@ export const duties: readonly Duty[] = [
   monthlyControl,
   oversightAnswers,
   responseAnswers,
+  statisticalReports,
+  statisticalCollections,
+  statisticsRequests,
 ];

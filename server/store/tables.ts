@@ -8,6 +8,7 @@ import type { DelayTables } from './delay-tables.ts';
 import type { EquipmentTables } from './equipment-tables.ts';
 import type { FilingTables } from './filing-tables.ts';
 import type { HistoryTables } from './history-tables.ts';
+import type { StatisticsTables } from './statistics-tables.ts';
 import type { TimestampTables } from './timestamp-tables.ts';
 
 /** A column that is written once and never updated. */
@@ -187,6 +188,7 @@ export interface Tables
     DelayTables,
     EquipmentTables,
     FilingTables,
+    StatisticsTables,
     TimestampTables,
     HistoryTables {
   accounts: AccountTable;

@@ -17,7 +17,10 @@ for (const code of errorCodes) {
     assert.match(entry.text.kk + entry.next.kk, /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/, 'Kazakh letters in the Kazakh text');
     assert.doesNotMatch(entry.text.ru + entry.next.ru, /[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/, 'none in the Russian');
     if (entry.item !== undefined)
-      assert.match(entry.item, /^(rules-151|order-146|joint-41-69)(\/\d+| app\.\d+(\(\d+\))?)$/);
+      assert.match(
+        entry.item,
+        /^(rules-151|order-146|joint-41-69|instruction-25)(\/\d+(\(\d+\))?| app\.\d+(\(\d+\))?)$/,
+      );
   });
 }
 

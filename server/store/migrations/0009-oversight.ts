@@ -5,7 +5,9 @@ import type { Migration } from 'kysely/migration';
 export const oversight: Migration = {
   up: async (database: Kysely<unknown>) => {
     await sql
-      .raw('create table oversight_coverage (filing text not null, request text not null, primary key (filing, request))')
+      .raw(
+        'create table oversight_coverage (filing text not null, request text not null, primary key (filing, request))',
+      )
       .execute(database);
   },
 };

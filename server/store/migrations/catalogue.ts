@@ -8,6 +8,7 @@ import { decisions } from './0006-decisions.ts';
 import { accounts } from './0007-accounts.ts';
 import { history } from './0008-history.ts';
 import { oversight } from './0009-oversight.ts';
+import { statistics } from './0010-statistics.ts';
 import { equipment } from './0011-equipment.ts';
 
 /** Every change of the schema, in the order they are made. */
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-accounts': accounts,
   '0008-history': history,
   '0009-oversight': oversight,
+  '0010-statistics': statistics,
   '0011-equipment': equipment,
 };
