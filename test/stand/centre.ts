@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../protocol/services/catalogue.ts';
 import { projectFolder } from './folder.ts';
-import { colleague, investigator, type TrainingOfficer } from './officers.ts';
+import { accountOf, trainingOfficers } from './officers.ts';
 import type { OperatorProfile } from './pki/profiles.ts';
 import type { TrainingPki } from './pki/training-pki.ts';
 import { type Listening, runProgram, startListening } from './processes.ts';
@@ -35,7 +35,7 @@ export async function startCentre(folder: string, pki: TrainingPki): Promise<Cen
   const registries = await startRegistries(folder, pki);
   const config = writeServerConfig(folder, pki, registries.port);
   await enrol(config, join(folder, 'accounts.json'), {
-    accounts: [investigator, colleague].map(account),
+    accounts: trainingOfficers.map(accountOf),
     workstations: [],
   });
   const log = join(folder, 'server.log');
@@ -165,18 +165,4 @@ function writeServerConfig(folder: string, pki: TrainingPki, registries: number,
 function spkiOf(file: string): string {
   const spki = new X509Certificate(readFileSync(file)).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(spki).digest('hex');
-}
-
-function account({
-  iin,
-  surname,
-  givenName,
-  patronymic,
-  role,
-  isMvd,
-  position,
-  organisation,
-}: TrainingOfficer) {
-  const fullName = `${surname} ${givenName} ${patronymic}`;
-  return { iin, fullName, role, isMvd, position, organisation, language: 'kk' };
 }

@@ -1,3 +1,5 @@
+import type { Capacity } from '../../protocol/capacities.ts';
+import type { AccountRole } from '../../protocol/http.ts';
 import { readCertificate } from '../../trust/certificate.ts';
 import type { TrainingPki } from './pki/training-pki.ts';
 import { createToken, generateKeys, importCertificate, type TokenStore } from './token/store.ts';
@@ -14,8 +16,12 @@ export interface TrainingOfficer {
   readonly patronymic: string;
   readonly position: string;
   readonly organisation: string;
-  readonly role: number;
+  readonly role: AccountRole;
   readonly isMvd: boolean;
+  readonly unit?: string;
+  readonly capacities?: readonly Capacity[];
+  readonly analysisCategory?: number;
+  readonly isUnitHead?: boolean;
 }
 
 const department = 'Қазақстан Республикасы Ішкі істер министрлігінің Оқу-жаттығу облысы Полиция департаменті';
@@ -30,6 +36,7 @@ export const investigator: TrainingOfficer = {
   organisation: department,
   role: 4,
   isMvd: true,
+  unit: 'Тергеу басқармасы',
 };
 
 /** A second officer, with no case in common with the first but one. */
@@ -47,6 +54,85 @@ export const stranger: TrainingOfficer = {
   iin: '000101598002',
   surname: 'БӨТЕНОВ',
   givenName: 'ЖАН',
+};
+
+/** An official of the system's operator: applications, blocks, planned work, deficiencies (items 35-49). */
+export const operatorOfficial: TrainingOfficer = {
+  iin: '680229398006',
+  surname: 'ОПЕРАТОРОВ',
+  givenName: 'СЫНАҚ',
+  patronymic: 'ЖАТТЫҒУҰЛЫ',
+  position: 'Жүйені сүйемелдеу бөлімінің прокуроры',
+  organisation: 'Оқу-жаттығу облысы бойынша құқықтық статистика басқармасы',
+  role: 2,
+  isMvd: false,
+  unit: 'Жүйені сүйемелдеу бөлімі',
+  capacities: ['operator'],
+};
+
+/** The responsible official of the investigator's body (item 9). */
+export const responsibleOfficial: TrainingOfficer = {
+  ...investigator,
+  iin: '720229398006',
+  surname: 'ЖАУАПТЫЕВ',
+  givenName: 'БАҚЫЛАУ',
+  patronymic: 'СЫНАҚҰЛЫ',
+  position: 'Жауапты лауазымды тұлға',
+  unit: 'Ведомстволық бақылау бөлімі',
+  capacities: ['responsible-official'],
+};
+
+/** A prosecutor who oversees the use of the system (item 54) and takes part in analyses (order 146). */
+export const supervisingProsecutor: TrainingOfficer = {
+  iin: '760229398003',
+  surname: 'ҚАДАҒАЛАУОВ',
+  givenName: 'ЗАҢБЕК',
+  patronymic: 'ЖАТТЫҒУҰЛЫ',
+  position: 'Басқарма прокуроры',
+  organisation: 'Оқу-жаттығу облысының прокуратурасы',
+  role: 1,
+  isMvd: false,
+  unit: 'Қадағалау басқармасы',
+  capacities: ['supervising-prosecutor'],
+  analysisCategory: 5,
+};
+
+/** Heads a division of a revenue body, which has audit 26-ТС-990001 (joint order 41/69, appendix 1). */
+export const revenueHead: TrainingOfficer = {
+  iin: '800229398003',
+  surname: 'КІРІСОВА',
+  givenName: 'САЛЫҚГҮЛ',
+  patronymic: 'СЫНАҚҚЫЗЫ',
+  position: 'Бөлім басшысы',
+  organisation: 'Сынақ департаменті',
+  role: 'joint-41-69/1',
+  isMvd: false,
+  unit: 'Аудит бөлімі',
+  isUnitHead: true,
+};
+
+/** Everybody the training centre has an account for. */
+export const trainingOfficers: readonly TrainingOfficer[] = [
+  investigator,
+  colleague,
+  operatorOfficial,
+  responsibleOfficial,
+  supervisingProsecutor,
+  revenueHead,
+];
+
+/** The account of an officer as the operator's command registers it. */
+export function accountOf({ surname, givenName, patronymic, ...account }: TrainingOfficer) {
+  return { ...account, fullName: `${surname} ${givenName} ${patronymic}`, language: 'kk' as const };
+}
+
+/** Tokens that a stand makes when it is told to, by the name it is told: the demo needs none but the investigator's. */
+export const officerTokens: Readonly<Record<string, TokenPlan>> = {
+  investigator: { label: 'ЭЦҚ 1', auth: investigator, sign: investigator },
+  operator: { label: 'оператор', auth: operatorOfficial, sign: operatorOfficial },
+  responsible: { label: 'жауапты', auth: responsibleOfficial, sign: responsibleOfficial },
+  prosecutor: { label: 'прокурор', auth: supervisingProsecutor, sign: supervisingProsecutor },
+  revenue: { label: 'кірістер', auth: revenueHead, sign: revenueHead },
 };
 
 /** Who stands in the certificates of a token and how they are spoilt, if at all. */

@@ -1,8 +1,9 @@
-// `npm start`: the training stand stays up for a person to use, until Ctrl+C or until the work window is closed.
+// `npm start [-- OFFICER…]`: the training stand stays up for a person to use, until Ctrl+C or until the work window is
+// closed. Besides the investigator's token it has those of the officers named: operator, responsible, prosecutor, revenue.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { standFolder } from './folder.ts';
-import { trainingPin } from './officers.ts';
+import { officerTokens, trainingPin } from './officers.ts';
 import { openStand } from './stand.ts';
 import { trainingSubject } from './synthetic.ts';
 
@@ -10,7 +11,14 @@ const headed = process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISP
 const folder = join(standFolder(), 'start');
 mkdirSync(folder, { recursive: true, mode: 0o711 });
 
-const stand = await openStand({ folder, headed, say: (line) => console.log(`Stand: ${line}`) });
+const tokens = ['investigator', ...process.argv.slice(2)].map((name) => {
+  const token = officerTokens[name];
+  if (token === undefined)
+    throw new Error(`no officer ${name}; there are ${Object.keys(officerTokens).join(', ')}`);
+  return token;
+});
+
+const stand = await openStand({ folder, headed, tokens, say: (line) => console.log(`Stand: ${line}`) });
 const interrupted = new Promise((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
 });
