@@ -82,9 +82,11 @@ function ResultData({ content }: { content: ResultContent }) {
           <ResultDocument file={file} />
         </Panel>
       )}
-      <Panel heading={say(kind === 'act' ? texts.act : texts.record)}>
-        {isTable ? <ResultTable content={content} /> : <ResultRecords content={content} />}
-      </Panel>
+      {records.length === 0 && photograph === null ? null : (
+        <Panel heading={say(kind === 'act' ? texts.act : texts.record)}>
+          {isTable ? <ResultTable content={content} /> : <ResultRecords content={content} />}
+        </Panel>
+      )}
     </>
   );
 }
