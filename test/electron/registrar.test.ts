@@ -19,6 +19,7 @@ const valid: Partial<Record<IpcName, unknown>> = {
     value: '',
     details: {},
   },
+  prepareFiling: { type: 'incident-report', values: {}, refs: [] },
   changePin: { tokenSerial: 'a' },
   unblockPin: { tokenSerial: 'a' },
 };
