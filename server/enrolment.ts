@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { capacities } from '../protocol/capacities.ts';
 import { iinDigits, line, sha256Hex, stationName } from '../protocol/documents/document.ts';
 import { accountRole } from '../protocol/http.ts';
+import { type OperatorDecision, operatorDecisionSchema } from '../protocol/regulation/operator-decisions.ts';
 import { languages } from '../protocol/text.ts';
 import { canonicalBytes } from '../trust/canonical.ts';
 import { appendLeaf, makeLeaf } from './journal/leaf.ts';
@@ -47,6 +48,11 @@ export const enrolmentSchema = z.strictObject({
     .optional(),
   /** SIGN certificates whose keys are known to be on a protected carrier (order 146, item 13), by SHA-256. */
   protectedKeys: z.array(sha256Hex).optional(),
+  /**
+   * Decisions on the regulation a training stand starts with, marked as such by their ids (`training/…`). A centre at
+   * work has none here: its operator signs a `regulation-decision`.
+   */
+  trainingDecisions: z.array(operatorDecisionSchema).optional(),
 });
 export type Enrolment = z.infer<typeof enrolmentSchema>;
 
@@ -62,8 +68,23 @@ export async function enrol(database: Database, enrolment: Enrolment, at: Date):
     for (const workstation of enrolment.workstations) await enrolWorkstation(transaction, workstation);
     for (const system of enrolment.systems ?? []) await enrolSystem(transaction, system);
     for (const key of enrolment.protectedKeys ?? []) await enrolProtectedKey(transaction, key);
+    for (const decision of enrolment.trainingDecisions ?? []) await enrolDecision(transaction, decision, at);
     await appendLeaf(transaction, leaf);
   });
+}
+
+async function enrolDecision(transaction: Database, decision: OperatorDecision, at: Date): Promise<void> {
+  if (!decision.id.startsWith('training/')) throw new Error('only training decisions are enrolled');
+  const known = await transaction
+    .selectFrom('operator_decisions')
+    .select('id')
+    .where('id', '=', decision.id)
+    .executeTakeFirst();
+  if (known !== undefined) return;
+  await transaction
+    .insertInto('operator_decisions')
+    .values({ id: decision.id, body: JSON.stringify(decision), decided_at: at.toISOString() })
+    .execute();
 }
 
 async function enrolAccount(

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { services } from '../../protocol/services/catalogue.ts';
 import { projectFolder } from './folder.ts';
+import { trainingDecisions } from './lists.ts';
 import { accountOf, trainingOfficers } from './officers.ts';
 import type { OperatorProfile } from './pki/profiles.ts';
 import type { TrainingPki } from './pki/training-pki.ts';
@@ -37,6 +38,7 @@ export async function startCentre(folder: string, pki: TrainingPki): Promise<Cen
   await enrol(config, join(folder, 'accounts.json'), {
     accounts: trainingOfficers.map(accountOf),
     workstations: [],
+    trainingDecisions,
   });
   const log = join(folder, 'server.log');
   let server = await startListening('server/main.ts', ['--config', config], log);
