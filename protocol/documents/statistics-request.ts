@@ -24,7 +24,7 @@ export const statisticsRequestSchema = documentSchema(
       position: z.enum(['head', 'acting-head', 'authorised-official', 'other']).optional(),
       channel: z.enum(['esedo', 'kadagalau', 'written', 'oral', 'messenger', 'other']),
       wants: z.enum(['indicators', 'copies', 'primary-forms', 'accessible-systems', 'open-data']),
-      unit: z.enum(['crime', 'offence', 'criminal-case', 'person']).optional(),
+      unit: z.enum(['none', 'crime', 'offence', 'criminal-case', 'person']),
       from: z.iso.date().optional(),
       until: z.iso.date().optional(),
       subject: line(4000).min(1).optional(),

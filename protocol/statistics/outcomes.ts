@@ -38,7 +38,7 @@ export function endingOf(body: StatisticsRequest['body']): Ending {
     return { allowed: left, item: 'instruction-25/7/3, 9' };
   if (wants !== 'indicators') return { allowed: left, item: 'instruction-25/7/3' };
   if (position === 'other') return { allowed: ['refused'], item: 'instruction-25/6' };
-  if (unit === undefined || from === undefined || until === undefined || subject === undefined)
+  if (unit === 'none' || from === undefined || until === undefined || subject === undefined)
     return { allowed: ['refused'], item: 'instruction-25/8' };
   return { allowed: ['given', 'no-indicator'], item: 'instruction-25/5' };
 }

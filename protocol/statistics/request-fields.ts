@@ -113,13 +113,12 @@ export const requestFields: readonly FormField[] = [
     { kk: 'Бірлігі', ru: 'Единица' },
     {
       choices: [
-        choice('', 'Көрсетілмеген', 'Не указана'),
+        choice('none', 'Көрсетілмеген', 'Не указана'),
         choice('crime', 'Қылмыс', 'Преступление'),
         choice('offence', 'Құқық бұзушылық', 'Правонарушение'),
         choice('criminal-case', 'Қылмыстық іс', 'Уголовное дело'),
         choice('person', 'Тұлға', 'Лицо'),
       ],
-      isOptional: true,
     },
   ),
   field('from', 'day', { kk: 'Кезеңнің басы', ru: 'Начало периода' }, { isOptional: true }),

@@ -23,7 +23,7 @@ export function tableOf(file: PublishedFile): Table | null {
 
 /** A table as CSV: UTF-8, commas, CR LF, quotes where needed (RFC 4180). */
 export function csvOf({ columns, rows }: Table): string {
-  const cell = (value: string) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  const cell = (value: string) => (/[",;\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
   return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
@@ -52,7 +52,9 @@ function parseJson(text: string): unknown {
 
 /** Quoted cells may hold separators, line ends and doubled quotes. Null when a quote is left open or stands amid a cell. */
 function parseCsv(text: string): string[][] | null {
-  const separator = text.slice(0, text.indexOf('\n')).includes(';') ? ';' : ',';
+  // The separator is the one of the heading, outside quotes.
+  const [heading = ''] = text.replaceAll(/"(?:[^"]|"")*"/g, '').split('\n');
+  const separator = heading.includes(';') ? ';' : ',';
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r?\\n|$)`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];

@@ -117,6 +117,7 @@ test('instruction-25/7 part 3, instruction-25/9: copies, primary forms and acces
 
 test('instruction-25/6, instruction-25/8: a wrong signer, no unit, no period or no subject is refused', () => {
   assert.deepEqual(endingOf({ ...request, position: 'other' }).allowed, ['refused']);
-  for (const missing of ['unit', 'from', 'until', 'subject'])
+  assert.deepEqual(endingOf({ ...request, unit: 'none' }).allowed, ['refused']);
+  for (const missing of ['from', 'until', 'subject'])
     assert.deepEqual(endingOf({ ...request, [missing]: undefined }).allowed, ['refused'], missing);
 });
