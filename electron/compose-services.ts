@@ -10,6 +10,7 @@ import { createOutboxStore } from './services/outbox-store.ts';
 import { createPinDialog } from './services/pin-dialog.ts';
 import { createPlatform } from './services/platform.ts';
 import { createProofKeeper } from './services/proofs.ts';
+import { createRegulation } from './services/regulation.ts';
 import { createRequests } from './services/requests.ts';
 import { createResultStore } from './services/result-store.ts';
 import { createResults } from './services/results.ts';
@@ -123,7 +124,15 @@ function createJobs(parts: ServiceParts, core: Core) {
     ...{ channel, agents, identity, outbox, now, log },
   });
   const store = createResultStore(database);
-  const requests = createRequests({ session, signer, outbox: outboxStore, results: store, trust });
+  const regulation = createRegulation(session);
+  const requests = createRequests({
+    session,
+    signer,
+    outbox: outboxStore,
+    results: store,
+    trust,
+    regulation,
+  });
   const results = createResults({
     ...{ session, requests, identity, trust, agents, pin, database, store, outbox, language, now, log },
     openWindow: parts.openResultWindow,
@@ -144,7 +153,7 @@ function createJobs(parts: ServiceParts, core: Core) {
     },
   });
   const filings = createFilings({ session, signer, trust, workstation: identity.name, now });
-  return { ...delivery, check, requests, results, stream, filings };
+  return { ...delivery, check, requests, results, stream, filings, regulation };
 }
 
 /** The outbox and the proofs of what it delivered. */

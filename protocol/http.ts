@@ -3,7 +3,7 @@ import { capacities } from './capacities.ts';
 import { documentId, iinDigits, line, sha256Hex, timestamp } from './documents/document.ts';
 import { errorCodes } from './errors.ts';
 import { grounds } from './regulation/grounds.ts';
-import { registryNumber } from './regulation/operator-decisions.ts';
+import { operatorDecisionSchema, registryNumber } from './regulation/operator-decisions.ts';
 import { languages } from './text.ts';
 
 /**
@@ -25,6 +25,7 @@ export const routes = {
   filings: { method: 'GET', path: '/v1/filings', bound: true },
   filing: { method: 'GET', path: '/v1/filings/:id', bound: true },
   duties: { method: 'GET', path: '/v1/duties', bound: true },
+  regulation: { method: 'GET', path: '/v1/regulation', bound: true },
   notices: { method: 'GET', path: '/v1/notices', bound: false },
   stream: { method: 'GET', path: '/v1/stream', bound: true },
   checkpoint: { method: 'GET', path: '/v1/journal/checkpoint', bound: false },
@@ -161,6 +162,9 @@ export const dutySchema = z.strictObject({
 });
 export type DutyView = z.infer<typeof dutySchema>;
 export const dutyListSchema = z.array(dutySchema);
+
+/** The operator's decisions on the regulation in force, beside those that ship; in the order they were taken. */
+export const operatorDecisionsSchema = z.array(operatorDecisionSchema);
 
 /** Notices of planned work in force: signed documents (CMS, DER) in base64. */
 export const noticeListSchema = z.array(z.base64().max(100_000)).max(20);

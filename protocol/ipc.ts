@@ -5,7 +5,7 @@ import type { Result } from './documents/result.ts';
 import type { Account, DutyView, FilingSummary, RequestState } from './http.ts';
 import type { Failure, Outcome } from './outcome.ts';
 import { type Ground, grounds } from './regulation/grounds.ts';
-import { registryNumber } from './regulation/operator-decisions.ts';
+import { type OperatorDecision, registryNumber } from './regulation/operator-decisions.ts';
 import type { ServiceNumber } from './services/service.ts';
 import { type Language, languages, type Text } from './text.ts';
 import type { TokenLight } from './token-light.ts';
@@ -179,6 +179,7 @@ export const ipcCalls = {
   filings: call(['work'], none).result<readonly FilingSummary[]>(),
   filing: call(['work'], z.strictObject({ id: documentId })).result<FiledDocument>(),
   duties: call(['work'], none).result<readonly DutyView[]>(),
+  operatorDecisions: call(['work'], none).result<readonly OperatorDecision[]>(),
   prepareFiling: call(['work'], filingDraftSchema).result<PreparedDocument>(),
   signFiling: call(['work'], z.strictObject({ id: documentId })).result<null>(),
   changePin: call(['work'], z.strictObject({ tokenSerial: line(64) })).result<null>(),

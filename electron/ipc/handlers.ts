@@ -7,6 +7,7 @@ import type { Filings } from '../services/filings.ts';
 import type { Outbox } from '../services/outbox.ts';
 import type { PinDialog } from '../services/pin-dialog.ts';
 import { setTokenPin } from '../services/pin-setting.ts';
+import type { RegulationInForce } from '../services/regulation.ts';
 import type { Requests } from '../services/requests.ts';
 import type { Results } from '../services/results.ts';
 import type { Session } from '../services/session.ts';
@@ -29,6 +30,7 @@ export interface HandlerServices {
   readonly requests: Requests;
   readonly results: Results;
   readonly filings: Filings;
+  readonly regulation: RegulationInForce;
   readonly pin: PinDialog;
   readonly announcer: Announcer;
   readonly agreement: Text;
@@ -105,6 +107,7 @@ function filingHandlers(services: HandlerServices) {
     filings: () => filings.list(),
     filing: ({ id }) => filings.read(id),
     duties: () => filings.duties(),
+    operatorDecisions: () => services.regulation.decisions(),
     prepareFiling: (draft) => filings.prepare(draft),
     signFiling: async ({ id }) => {
       const type = signer.find(id)?.type;

@@ -9,6 +9,7 @@ import {
   type FilingSummary,
   failureSchema,
   filingListSchema,
+  operatorDecisionsSchema,
   proofSchema,
   type RequestSummary,
   requestListSchema,
@@ -16,6 +17,7 @@ import {
   timeSchema,
 } from '../../protocol/http.ts';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
+import type { OperatorDecision } from '../../protocol/regulation/operator-decisions.ts';
 import type { Connection } from './connection.ts';
 import type { HttpAnswer, HttpCall } from './http-call.ts';
 
@@ -35,6 +37,8 @@ export interface Centre {
   /** The signed bytes of a document on this person's desk (CMS SignedData, DER). */
   filing(id: string): Promise<Outcome<Uint8Array>>;
   duties(): Promise<Outcome<readonly DutyView[]>>;
+  /** The operator's decisions on the regulation in force. */
+  regulation(): Promise<Outcome<readonly OperatorDecision[]>>;
   proof(leafHash: string): Promise<Outcome<z.infer<typeof proofSchema>>>;
 }
 
@@ -81,6 +85,7 @@ export function createCentre(
     filings: () => json(filingListSchema, call(routes.filings)),
     filing: async (id) => bytes(await call(routes.filing, { path: routes.filing.path.replace(':id', id) })),
     duties: () => json(dutyListSchema, call(routes.duties)),
+    regulation: () => json(operatorDecisionsSchema, call(routes.regulation)),
     proof: (leafHash) =>
       json(proofSchema, call(routes.proof, { path: routes.proof.path.replace(':leafHash', leafHash) })),
   };

@@ -21,6 +21,7 @@ import type { Service, ServiceNumber } from '../../protocol/services/service.ts'
 import { readDocument } from '../../trust/document.ts';
 import { readCentreDocument } from './centre-documents.ts';
 import type { OutboxEntry, OutboxStore } from './outbox-store.ts';
+import type { RegulationInForce } from './regulation.ts';
 import { mergeRequests } from './request-rows.ts';
 import type { ResultStore } from './result-store.ts';
 import type { Session } from './session.ts';
@@ -45,6 +46,7 @@ export interface RequestsOptions {
   readonly outbox: OutboxStore;
   readonly results: ResultStore;
   readonly trust: TrustStore;
+  readonly regulation: Pick<RegulationInForce, 'current'>;
 }
 
 /** Creates the service of requests. */
@@ -68,7 +70,7 @@ export function createRequests(options: RequestsOptions): Requests {
   };
 }
 
-function prepare({ session, signer }: RequestsOptions, draft: Draft): Outcome<PreparedDocument> {
+function prepare({ session, signer, regulation }: RequestsOptions, draft: Draft): Outcome<PreparedDocument> {
   const account = session.account();
   if (account === null) return failure('session-absent');
   if (account.agreementSignedAt === null) return failure('agreement-absent');
@@ -80,7 +82,7 @@ function prepare({ session, signer }: RequestsOptions, draft: Draft): Outcome<Pr
   const checked = checkParameters(service, parameters);
   if (!checked.ok) return checked;
   const { iin, fullName, organisation } = account;
-  const decision = decide(factsOfRequest(account, ground.value, service.number));
+  const decision = decide(factsOfRequest(account, ground.value, service.number), regulation.current());
   if (decision.refusal !== null) return failure(decision.refusal);
   return success(
     signer.prepare(informationRequest, {

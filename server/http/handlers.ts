@@ -18,6 +18,7 @@ import { dutiesOf } from '../duties/duties.ts';
 import { listFilings, readFiling } from '../filings.ts';
 import { latestCheckpoint, proofOf } from '../journal/proof.ts';
 import { noticesInForce } from '../notices.ts';
+import { acceptedDecisions } from '../regulation.ts';
 import { listRequests } from '../requests.ts';
 import { deliverResult } from '../results/deliver.ts';
 import { type CurrentSession, describeAccount } from '../sessions.ts';
@@ -90,6 +91,7 @@ export function createHandlers(centre: Centre): Handlers {
         const der = id.success ? await readFiling(centre.database, account, id.data) : null;
         return der === null ? failure('not-found') : success({ type: cmsMediaType, body: der });
       },
+      regulation: async () => json(await acceptedDecisions(centre.database)),
       duties: async (_call, { account }) => json(await dutiesOf(centre, account)),
       end: async ({ connection }, { session }) => {
         await centre.sessions.end(session.id, { code: 'session-absent' });

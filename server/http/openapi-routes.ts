@@ -9,6 +9,7 @@ import {
   dutyListSchema,
   filingListSchema,
   noticeListSchema,
+  operatorDecisionsSchema,
   proofSchema,
   requestListSchema,
   type routes,
@@ -62,6 +63,7 @@ export const routeShapes: Readonly<Record<keyof typeof routes, RouteShape>> = {
   filings: get('The documents on the account’s desk.', json(filingListSchema)),
   filing: get('The signed bytes of a document on the desk.', octets(cmsMediaType)),
   duties: get('What the account must do, overdue first.', json(dutyListSchema)),
+  regulation: get('The operator’s decisions on the regulation in force.', json(operatorDecisionsSchema)),
   notices: get('Notices in force, each a signed document in base64.', json(noticeListSchema)),
   stream: get('Server-sent events; each `data` is an event.', {
     type: 'text/event-stream',
