@@ -56,10 +56,10 @@ export interface KeyUse {
   readonly pinPort: PinPortHandle;
 }
 
-/** A signature over `data`: RSA PKCS#1 v1.5, or ECDSA in DER; the digest is that of `schemeFor(certificate)`. */
+/** A signature over `data` and its kind (ECDSA in DER); the digest is that of `schemeFor(certificate)` in every case. */
 export interface TokenSignature {
   readonly signature: Uint8Array;
-  readonly keyType: 'rsa' | 'ec';
+  readonly keyType: 'rsa' | 'rsa-pss' | 'ec';
 }
 
 export interface TokenAgents {

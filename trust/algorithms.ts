@@ -1,72 +1,20 @@
-import { type KeyObject, sign, verify } from 'node:crypto';
+import { constants, type KeyObject, type SignKeyObjectInput, sign, verify } from 'node:crypto';
 import type { AlgorithmIdentifier } from '@peculiar/asn1-x509';
 import { type Failure, failure, type Outcome, success } from '../protocol/outcome.ts';
-import { type Digest, digestBytes, digests, type GostDigest, type ShaDigest } from './digests.ts';
+import { type Digest, digestBytes, digests, type ShaDigest } from './digests.ts';
 import { type GostPoint, verifiesGost } from './gost/signature.ts';
 import { algorithmIds } from './object-identifiers.ts';
+import { isPssWithSha256, pssSaltLength } from './signature-parameters.ts';
+import {
+  type GostScheme,
+  gostSchemes,
+  type SignatureKind,
+  type SignatureScheme,
+  type SignatureUse,
+  schemes,
+  type VerificationScheme,
+} from './signature-schemes.ts';
 
-/** How a signature is made: the digest, the family of the key and the identifier written into the document. */
-export interface SignatureScheme {
-  readonly digest: ShaDigest;
-  readonly keyType: 'rsa' | 'ec';
-  readonly signatureId: string;
-}
-
-/** How a ГОСТ signature is verified; our own software never makes one. */
-export interface GostScheme {
-  readonly digest: GostDigest;
-  readonly keyType: 'gost';
-  readonly signatureId: string;
-  readonly keyAlgorithm: string;
-  /** The policy: where a signature of this kind counts. */
-  readonly acceptedFor: readonly SignatureUse[];
-}
-
-/** What a signature is on: a certificate, revocation list or request, or a document. */
-export type SignatureUse = 'certificates' | 'documents';
-
-/** What `schemeOf` finds and `verifies` takes. */
-export type VerificationScheme = SignatureScheme | GostScheme;
-
-/**
- * The table of what is allowed for signing and verifying; everything else, SHA-1 included, is refused with
- * `algorithm-refused`. RSA is PKCS#1 v1.5 (RFC 8017), ECDSA by RFC 5758. Ed25519 signs checkpoints and sessions, never documents.
- */
-const schemes: readonly SignatureScheme[] = [
-  { digest: 'sha256', keyType: 'rsa', signatureId: algorithmIds.sha256WithRsa },
-  { digest: 'sha384', keyType: 'rsa', signatureId: algorithmIds.sha384WithRsa },
-  { digest: 'sha512', keyType: 'rsa', signatureId: algorithmIds.sha512WithRsa },
-  { digest: 'sha256', keyType: 'ec', signatureId: algorithmIds.ecdsaWithSha256 },
-  { digest: 'sha384', keyType: 'ec', signatureId: algorithmIds.ecdsaWithSha384 },
-  { digest: 'sha512', keyType: 'ec', signatureId: algorithmIds.ecdsaWithSha512 },
-];
-/**
- * The part of the table that is for verifying only: ГОСТ 34.10-2015 of 512 and 256 bits and ГОСТ 34.310-2004 in
- * the form of НУЦ РК (`docs/decisions/0010-gost-verification.md`). To refuse one, take its uses away.
- */
-const gostSchemes: readonly GostScheme[] = [
-  {
-    digest: 'streebog512',
-    keyType: 'gost',
-    signatureId: algorithmIds.gost2015Signature512,
-    keyAlgorithm: algorithmIds.gost2015Key512,
-    acceptedFor: ['certificates', 'documents'],
-  },
-  {
-    digest: 'streebog256',
-    keyType: 'gost',
-    signatureId: algorithmIds.gost2015Signature256,
-    keyAlgorithm: algorithmIds.gost2015Key256,
-    acceptedFor: ['certificates', 'documents'],
-  },
-  {
-    digest: 'gost34311',
-    keyType: 'gost',
-    signatureId: algorithmIds.gost2004Signature,
-    keyAlgorithm: algorithmIds.gost2004Key,
-    acceptedFor: ['certificates', 'documents'],
-  },
-];
 const rsaBits = { from: 2048, to: 4096 };
 /** Below, padding faults become forgeries; above, verifying becomes a way to burn our time. */
 const rsaExponent = { from: 65537n, to: 2n ** 32n };
@@ -85,34 +33,35 @@ export interface CarriedKey {
 export function keyFault(carried: CarriedKey): Failure | null {
   const key = carried.publicKey;
   const details = key?.asymmetricKeyDetails;
-  if (key?.asymmetricKeyType === 'rsa') {
-    const bits = details?.modulusLength ?? 0;
-    const exponent = details?.publicExponent ?? 0n;
-    const isAllowed =
-      bits >= rsaBits.from &&
-      bits <= rsaBits.to &&
-      exponent >= rsaExponent.from &&
-      exponent <= rsaExponent.to;
-    return isAllowed ? null : refusal(`RSA-${bits}`);
+  switch (key?.asymmetricKeyType) {
+    case 'rsa':
+      return isAllowedRsa(key) ? null : refusal(`RSA-${details?.modulusLength ?? 0}`);
+    case 'rsa-pss':
+      return isAllowedRsa(key) && allowsPssWithSha256(key) ? null : refusal('RSASSA-PSS');
+    case 'ec': {
+      const curve = details?.namedCurve ?? '?';
+      return Object.hasOwn(digestOfCurve, curve) ? null : refusal(`EC ${curve}`);
+    }
+    default:
+      return refusal(carried.keyAlgorithm);
   }
-  if (key?.asymmetricKeyType === 'ec') {
-    const curve = details?.namedCurve ?? '?';
-    return Object.hasOwn(digestOfCurve, curve) ? null : refusal(`EC ${curve}`);
-  }
-  return refusal(carried.keyAlgorithm);
 }
 
-/** The scheme our own software signs with for a key: SHA-256 for RSA and P-256, SHA-384 for P-384. */
-export function schemeFor(carried: CarriedKey): Outcome<SignatureScheme> {
+/**
+ * The scheme a key signs with here: SHA-256 for RSA and P-256, SHA-384 for P-384. A plain RSA key signs by PKCS#1 v1.5
+ * unless `kind` says `rsa-pss`, a key of id-RSASSA-PSS by PSS only (RFC 4055 section 1.2).
+ */
+export function schemeFor(carried: CarriedKey, kind?: SignatureKind): Outcome<SignatureScheme> {
   const fault = keyFault(carried);
   if (fault !== null) {
     return { ok: false, error: fault };
   }
-  const keyType = carried.publicKey?.asymmetricKeyType;
+  const kinds = kindsOf(carried);
+  const wanted = kinds.find((one) => one === (kind ?? kinds[0]));
   const curve = carried.publicKey?.asymmetricKeyDetails?.namedCurve ?? '';
   const digest = digestOfCurve[curve] ?? 'sha256';
   return named(
-    schemes.find((row) => row.keyType === keyType && row.digest === digest),
+    schemes.find((row) => row.keyType === wanted && row.digest === digest),
     carried.keyAlgorithm,
   );
 }
@@ -134,16 +83,17 @@ export function schemeOf(
   if (fault !== null) {
     return { ok: false, error: fault };
   }
+  const kinds = kindsOf(carried);
   const row = schemes.find(
     (scheme) =>
-      scheme.keyType === carried.publicKey?.asymmetricKeyType &&
+      kinds.includes(scheme.keyType) &&
       (digestId === null || algorithmIds[scheme.digest] === digestId) &&
       (scheme.signatureId === signature.algorithm ||
         (digestId !== null &&
           scheme.keyType === 'rsa' &&
           signature.algorithm === algorithmIds.rsaEncryption)),
   );
-  return named(hasNoParameters(signature) ? row : undefined, signature.algorithm);
+  return named(row !== undefined && fitsParameters(row, signature) ? row : undefined, signature.algorithm);
 }
 
 /** The digest a document names, or `algorithm-refused`. */
@@ -166,7 +116,7 @@ export function verifies(
     return gostKey != null && verifiesGost(gostKey, digestBytes(scheme.digest, data), signature);
   }
   try {
-    return publicKey !== null && verify(scheme.digest, data, publicKey, signature);
+    return publicKey !== null && verify(scheme.digest, data, padded(scheme, publicKey), signature);
   } catch {
     return false;
   }
@@ -174,7 +124,42 @@ export function verifies(
 
 /** A signature by a software key, ECDSA as DER. Throws on a key of another kind: a bug of the caller. */
 export function signWith(scheme: SignatureScheme, key: KeyObject, data: Uint8Array): Uint8Array {
-  return new Uint8Array(sign(scheme.digest, data, key));
+  return new Uint8Array(sign(scheme.digest, data, padded(scheme, key)));
+}
+
+function padded(scheme: SignatureScheme, key: KeyObject): KeyObject | SignKeyObjectInput {
+  return scheme.keyType === 'rsa-pss'
+    ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pssSaltLength }
+    : key;
+}
+
+/** The kinds of signatures a key may make, the usual one first. */
+function kindsOf({ publicKey }: CarriedKey): readonly SignatureKind[] {
+  const type = publicKey?.asymmetricKeyType;
+  if (type === 'rsa') {
+    return ['rsa', 'rsa-pss'];
+  }
+  return type === 'rsa-pss' || type === 'ec' ? [type] : [];
+}
+
+function isAllowedRsa({ asymmetricKeyDetails: details }: KeyObject): boolean {
+  const bits = details?.modulusLength ?? 0;
+  const exponent = details?.publicExponent ?? 0n;
+  return (
+    bits >= rsaBits.from && bits <= rsaBits.to && exponent >= rsaExponent.from && exponent <= rsaExponent.to
+  );
+}
+
+/** A key of id-RSASSA-PSS may name what it is restricted to (RFC 4055 section 3.3); the salt there is the least. */
+function allowsPssWithSha256({ asymmetricKeyDetails: details }: KeyObject): boolean {
+  const { hashAlgorithm = 'sha256', mgf1HashAlgorithm = 'sha256', saltLength = 0 } = details ?? {};
+  return hashAlgorithm === 'sha256' && mgf1HashAlgorithm === 'sha256' && saltLength <= pssSaltLength;
+}
+
+function fitsParameters(scheme: SignatureScheme, identifier: AlgorithmIdentifier): boolean {
+  return scheme.keyType === 'rsa-pss'
+    ? isPssWithSha256(new Uint8Array(identifier.parameters ?? new ArrayBuffer(0)))
+    : hasNoParameters(identifier);
 }
 
 function gostSchemeOf(

@@ -2,14 +2,15 @@ import type { KeyObject } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { AlgorithmIdentifier, SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
 import { failure, type Outcome, success } from '../protocol/outcome.ts';
-import { type SignatureScheme, schemeFor, schemeOf, signWith, verifies } from './algorithms.ts';
+import { schemeFor, schemeOf, signWith, verifies } from './algorithms.ts';
 import { loadKey } from './certificate-parts.ts';
 import { childrenOf, context, encode, expectTag, readDer, tags } from './der.ts';
 import { wholeOctets } from './der-expect.ts';
-import { encodeOid } from './der-oid.ts';
 import { readName } from './distinguished-name.ts';
 import { encodeName } from './encode-name.ts';
 import { nameTypes } from './object-identifiers.ts';
+import { encodeSignatureAlgorithm } from './signature-parameters.ts';
+import type { SignatureScheme } from './signature-schemes.ts';
 
 /** A PKCS#10 request whose signature by its own key was checked. */
 export interface CertificateRequest {
@@ -21,7 +22,6 @@ export interface CertificateRequest {
 
 const version0 = Uint8Array.of(tags.integer, 1, 0);
 const noAttributes = encode(context(0));
-const nullValue = Uint8Array.of(0x05, 0x00);
 const largestRequest = 16 * 1024;
 
 /** A PKCS#10 request in DER (RFC 2986) for a software key pair: how a workstation asks for its certificate. */
@@ -50,11 +50,10 @@ export function requestCertificate(
     throw new TypeError('cannot request a certificate for a key the table of algorithms refuses');
   }
   const info = encode(tags.sequence, version0, subject, publicKey, noAttributes);
-  const parameters = scheme.value.keyType === 'rsa' ? [nullValue] : [];
   return encode(
     tags.sequence,
     info,
-    encode(tags.sequence, encodeOid(scheme.value.signatureId), ...parameters),
+    encodeSignatureAlgorithm(scheme.value),
     encode(tags.bitString, Uint8Array.of(0), sign(info, scheme.value)),
   );
 }

@@ -14,7 +14,7 @@ import { readOrRefuse, schemeOfSigner } from './signer-info.ts';
  * there are too many. Throws on a key the table of algorithms refuses.
  */
 export function addSigner(der: Uint8Array, parts: Omit<SignedParts, 'content'>): Outcome<Uint8Array> {
-  const scheme = schemeOfSigner(parts.certificate);
+  const scheme = schemeOfSigner(parts.certificate, parts.kind);
   const before = readSignedDataOfAll(der);
   if (!before.ok) {
     return before;

@@ -17,7 +17,7 @@ import {
 import { expectType } from './der-expect.ts';
 import { encodeOid } from './der-oid.ts';
 import { encodeUtcTime, readTime } from './der-time.ts';
-import { type Digest, digestBytes, type ShaDigest } from './digests.ts';
+import { type Digest, digestBytes } from './digests.ts';
 import { attributeTypes, contentTypes } from './object-identifiers.ts';
 
 /** What the signed attributes say, still to be compared with the document. */
@@ -56,7 +56,7 @@ const required: readonly string[] = [
  * The signed attributes of CAdES-BES as the SET (0x31) in DER order that is signed: content-type, message-digest,
  * signing-time as UTCTime, signing-certificate-v2 over SHA-256.
  */
-export function encodeSignedAttributes(digest: ShaDigest, input: AttributesInput): Uint8Array {
+export function encodeSignedAttributes(digest: Digest, input: AttributesInput): Uint8Array {
   const { content, certificate, signingTime } = input;
   const messageDigest = digestBytes(digest, content);
   const certificateHash = Buffer.from(certificate.sha256, 'hex');

@@ -1,8 +1,9 @@
-import type { SignatureScheme } from './algorithms.ts';
 import type { Certificate } from './certificate.ts';
 import { context, encode, encodeSet, tags } from './der.ts';
 import { encodeOid } from './der-oid.ts';
 import { algorithmIds, contentTypes } from './object-identifiers.ts';
+import { encodeSignatureAlgorithm } from './signature-parameters.ts';
+import type { VerificationScheme } from './signature-schemes.ts';
 
 /** What a ContentInfo of SignedData is put together from; everything but the content is DER. */
 export interface SignedDataParts {
@@ -23,7 +24,6 @@ export interface SignerParts {
 }
 
 const version = (number: number): Uint8Array => Uint8Array.of(tags.integer, 1, number);
-const nullValue = Uint8Array.of(0x05, 0x00);
 
 /** ContentInfo of SignedData in DER, content attached (RFC 5652 section 5.1); what stands twice is written once. */
 export function encodeSignedData(parts: SignedDataParts): Uint8Array {
@@ -43,10 +43,8 @@ export function encodeSignedData(parts: SignedDataParts): Uint8Array {
 }
 
 /** SignerInfo named by issuer and serial number (RFC 5652 section 5.3), without unsigned attributes. */
-export function encodeSignerInfo(scheme: SignatureScheme, parts: SignerParts): Uint8Array {
+export function encodeSignerInfo(scheme: VerificationScheme, parts: SignerParts): Uint8Array {
   const { issuer, serialNumber } = parts.certificate.encodings;
-  // RFC 5754 section 3.2: RSA carries NULL parameters; section 3.3: ECDSA carries none.
-  const parameters = scheme.keyType === 'rsa' ? [nullValue] : [];
   return encode(
     tags.sequence,
     version(1),
@@ -54,13 +52,13 @@ export function encodeSignerInfo(scheme: SignatureScheme, parts: SignerParts): U
     encodeDigestAlgorithm(scheme),
     // The signed SET (0x31) travels as [0] IMPLICIT: only the identifier octet differs (RFC 5652, 5.4).
     Uint8Array.of(context(0), ...parts.attributes.subarray(1)),
-    encode(tags.sequence, encodeOid(scheme.signatureId), ...parameters),
+    encodeSignatureAlgorithm(scheme),
     encode(tags.octetString, parts.signature),
   );
 }
 
 /** The digest algorithm of a scheme, as SignedData and SignerInfo name it. */
-export function encodeDigestAlgorithm(scheme: SignatureScheme): Uint8Array {
+export function encodeDigestAlgorithm(scheme: VerificationScheme): Uint8Array {
   return encode(tags.sequence, encodeOid(algorithmIds[scheme.digest]));
 }
 

@@ -5,10 +5,11 @@ import type { Certificate } from './certificate.ts';
 import { encode, tags } from './der.ts';
 import { encodeUnsigned } from './der-integer.ts';
 import { contentTypes } from './object-identifiers.ts';
+import type { SignatureKind } from './signature-schemes.ts';
 import { encodeSignedAttributes } from './signed-attributes.ts';
 import { readSignedDataOfAll, type Signer } from './signed-content.ts';
 import { encodeDigestAlgorithm, encodeSignedData, encodeSignerInfo } from './signed-data-encoding.ts';
-import { schemeOfSigner } from './signer-info.ts';
+import { schemeOfSigner, softwareScheme } from './signer-info.ts';
 import type { TimeStamp } from './time-stamp.ts';
 
 /** Content about to be signed, by whom and when. */
@@ -23,8 +24,10 @@ export interface SignedParts {
   readonly content: Uint8Array;
   /** What `signedAttributes` returned: the bytes that were signed. */
   readonly attributes: Uint8Array;
-  /** RSA PKCS#1 v1.5, or ECDSA in DER (`ecdsaRawToDer`). */
+  /** RSA PKCS#1 v1.5 or PSS, ECDSA in DER (`ecdsaRawToDer`), or ГОСТ in НУЦ РК's form. */
   readonly signature: Uint8Array;
+  /** Which of them, when it is not what `schemeFor(certificate)` says: a token may know PSS only. */
+  readonly kind?: SignatureKind;
   readonly certificate: Certificate;
   /** Authorities between the signer and the root, so that the root alone suffices to verify. */
   readonly chain: readonly Certificate[];
@@ -50,7 +53,7 @@ export interface SignedContent {
 
 /**
  * The bytes to be signed: the DER SET (0x31) of the CAdES-BES attributes. The digest the signature is made
- * with is that of `schemeFor(certificate)`: SHA-256 for RSA. Throws on a key the table refuses.
+ * with is that of `schemeFor(certificate)`: SHA-256 for RSA, PSS included. Throws on a key the table refuses.
  */
 export function signedAttributes(input: SigningInput): Uint8Array {
   const { digest } = schemeOfSigner(input.certificate);
@@ -62,7 +65,7 @@ export function signedAttributes(input: SigningInput): Uint8Array {
  * The signature is taken as it is; read the result with `readSignedData` when its maker is not trusted.
  */
 export function assembleSignedData(parts: SignedParts): Uint8Array {
-  const scheme = schemeOfSigner(parts.certificate);
+  const scheme = schemeOfSigner(parts.certificate, parts.kind);
   return encodeSignedData({
     contentType: contentTypes.data,
     content: parts.content,
@@ -72,10 +75,10 @@ export function assembleSignedData(parts: SignedParts): Uint8Array {
   });
 }
 
-/** Signs with a software key: the server's receipts and results, the workstation's reports. */
+/** Signs with a software key: the server's receipts and results, the workstation's reports. Never with ГОСТ. */
 export function signData(input: SoftwareSigning): Uint8Array {
   const attributes = signedAttributes(input);
-  const signature = signWith(schemeOfSigner(input.certificate), input.privateKey, attributes);
+  const signature = signWith(softwareScheme(input.certificate), input.privateKey, attributes);
   return assembleSignedData({ ...input, attributes, signature });
 }
 

@@ -1,8 +1,9 @@
 import { failure, type Outcome, success } from '../protocol/outcome.ts';
-import { digestOf, type SignatureScheme, schemeFor, schemeOf, verifies } from './algorithms.ts';
+import { digestOf, schemeFor, schemeOf, verifies } from './algorithms.ts';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { DerFault, tags } from './der.ts';
 import { digestBytes } from './digests.ts';
+import type { SignatureKind, SignatureScheme, VerificationScheme } from './signature-schemes.ts';
 import { readSignedAttributes, refersTo } from './signed-attributes.ts';
 import type { SignedDataStructure, SignerStructure } from './signed-data-structure.ts';
 
@@ -62,13 +63,25 @@ export function carriedCertificates(structure: SignedDataStructure): Certificate
   });
 }
 
-/** The scheme our own software signs with for a certificate's key; throws on a key the table refuses. */
-export function schemeOfSigner(certificate: Certificate): SignatureScheme {
-  const scheme = schemeFor(certificate);
+/**
+ * The scheme a certificate's key signs with here; `kind` when the signature is known to be of another kind than
+ * usual. Throws on a key the table refuses.
+ */
+export function schemeOfSigner(certificate: Certificate, kind?: SignatureKind): VerificationScheme {
+  const scheme = schemeFor(certificate, kind);
   if (!scheme.ok) {
     throw new TypeError(`cannot sign with a key of algorithm ${certificate.keyAlgorithm}`);
   }
   return scheme.value;
+}
+
+/** The scheme of a software key; throws also where the table allows signing on a token only. */
+export function softwareScheme(certificate: Certificate): SignatureScheme {
+  const scheme = schemeOfSigner(certificate);
+  if (scheme.keyType === 'gost') {
+    throw new TypeError('no software signs with ГОСТ');
+  }
+  return scheme;
 }
 
 /** Runs a reader of CMS: what it throws on bytes that are not what it expects becomes `document-malformed`. */

@@ -8,7 +8,7 @@ import { encodeGeneralizedTime } from './der-time.ts';
 import { contentTypes } from './object-identifiers.ts';
 import { encodeSignedAttributes } from './signed-attributes.ts';
 import { encodeDigestAlgorithm, encodeSignedData, encodeSignerInfo } from './signed-data-encoding.ts';
-import { schemeOfSigner } from './signer-info.ts';
+import { softwareScheme } from './signer-info.ts';
 import type { TimeStampRequest } from './time-stamp-request.ts';
 
 /** Who stamps, and what differs from stamp to stamp. */
@@ -43,7 +43,7 @@ const granted = encode(tags.sequence, Uint8Array.of(tags.integer, 1, 0));
 /** A time-stamp token (RFC 3161 section 2.4.2) in DER: CAdES attributes over TSTInfo, to the second. */
 export function issueTimeStamp(stamping: Stamping): Uint8Array {
   const { request, certificate, time } = stamping;
-  const scheme = schemeOfSigner(certificate);
+  const scheme = softwareScheme(certificate);
   const content = encode(
     tags.sequence,
     version1,

@@ -114,9 +114,11 @@ async function signContents(
   if (!signatures.ok) return signatures;
   const signed: SignedDocument[] = [];
   for (const [place, { id, type, issuedAt, content }] of documents.entries()) {
-    const signature = signatures.value[place]?.signature ?? new Uint8Array();
-    const attributes = list[place] ?? new Uint8Array();
-    const der = assembleSignedData({ content, attributes, signature, certificate, chain: chain.value });
+    const made = signatures.value[place];
+    const attributes = list[place];
+    if (made === undefined || attributes === undefined) throw new Error('fewer signatures than documents');
+    const { signature, keyType: kind } = made;
+    const der = assembleSignedData({ content, attributes, signature, kind, certificate, chain: chain.value });
     // A driver that signs something else, or with another key, is found here and not by the centre.
     const verified = readSignedData(der);
     if (!verified.ok) return verified;

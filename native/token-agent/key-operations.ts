@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import pkcs11js from 'pkcs11js';
 import type { Failure } from '../../protocol/outcome.ts';
-import { type SignatureScheme, schemeFor } from '../../trust/algorithms.ts';
+import { schemeFor } from '../../trust/algorithms.ts';
 import { readCertificate } from '../../trust/certificate.ts';
-import { ecdsaRawToDer } from '../../trust/signed-data.ts';
+import type { SignatureScheme } from '../../trust/signature-schemes.ts';
 import { call, Pkcs11Failure } from './ckr.ts';
 import type { Driver } from './driver.ts';
 import { loginOnce } from './login.ts';
 import type { KeyOperation, KeyResult, KeyTransport, TokenCertificate } from './messages.ts';
+import { type SignMechanism, signMechanisms } from './sign-mechanisms.ts';
 import { findObjects } from './tokens.ts';
 
 /** A key operation that cannot be done for a reason of the error table. */
@@ -34,38 +34,41 @@ export interface KeySession {
 }
 
 /**
- * Signs or opens with the private key that shares CKA_ID with the certificate. RSA signs with CKM_SHA256_RSA_PKCS; an
- * EC key gets the digest of its curve's size and CKM_ECDSA, and the answer is DER (ECDSA-Sig-Value, RFC 3279).
+ * Signs or opens with the private key that shares CKA_ID with the certificate. The certificate's key decides how: RSA
+ * signs by PKCS#1 v1.5, or by PSS where the token or the certificate knows nothing else; an EC key gets the digest of
+ * its curve's size, and the answer is DER (ECDSA-Sig-Value, RFC 3279). `mechanism-absent` when the token can none of it.
  */
 export function operateKey(
   at: KeySession,
   operation: KeyOperation,
   certificate: TokenCertificate,
 ): KeyResult {
-  const scheme = schemeOfCertificate(certificate);
+  const schemes = schemesOfCertificate(certificate);
   const key = privateKey(at, certificate.id);
   return operation.kind === 'sign'
-    ? { kind: 'sign', keyType: scheme.keyType, signature: signWithKey(at, key, scheme, operation.data) }
-    : { kind: 'decrypt', key: decrypt(at, key, scheme, operation) };
+    ? { kind: 'sign', ...signByAny(at, key, schemes, operation.data) }
+    : { kind: 'decrypt', key: decrypt(at, key, schemes, operation) };
 }
 
 /** Schemes of certificates read before, by their hash: reading one takes longer than signing with a software token. */
-const knownSchemes = new Map<string, SignatureScheme>();
+const knownSchemes = new Map<string, readonly SignatureScheme[]>();
 
 /** More certificates than this one process hardly meets. */
 const mostSchemes = 64;
 
-/** The key's algorithm is read from its certificate and must be one the table of algorithms allows. */
-function schemeOfCertificate({ der, sha256 }: TokenCertificate): SignatureScheme {
+/** The schemes the table of algorithms allows the certificate's key, the usual one first. */
+function schemesOfCertificate({ der, sha256 }: TokenCertificate): readonly SignatureScheme[] {
   const known = knownSchemes.get(sha256);
   if (known !== undefined) return known;
   const certificate = readCertificate(der);
   if (!certificate.ok) throw new OperationRefused(certificate.error);
-  const scheme = schemeFor(certificate.value);
-  if (!scheme.ok) throw new OperationRefused(scheme.error);
+  const usual = schemeFor(certificate.value);
+  if (!usual.ok) throw new OperationRefused(usual.error);
+  const other = usual.value.keyType === 'rsa' ? schemeFor(certificate.value, 'rsa-pss') : usual;
+  const schemes = other.ok && other.value !== usual.value ? [usual.value, other.value] : [usual.value];
   if (knownSchemes.size >= mostSchemes) knownSchemes.clear();
-  knownSchemes.set(sha256, scheme.value);
-  return scheme.value;
+  knownSchemes.set(sha256, schemes);
+  return schemes;
 }
 
 function privateKey({ driver, session }: KeySession, id: string): Buffer {
@@ -77,23 +80,49 @@ function privateKey({ driver, session }: KeySession, id: string): Buffer {
   return key;
 }
 
-/** One signature with a private key of the session: RSA PKCS#1 v1.5, ECDSA as DER. */
+/** One signature with a private key of the session by this very scheme; ECDSA as DER. */
 export function signWithKey(at: KeySession, key: Buffer, scheme: SignatureScheme, data: Uint8Array): Bytes {
-  const { driver, session } = at;
-  const isRsa = scheme.keyType === 'rsa';
-  const mechanism = isRsa ? pkcs11js.CKM_SHA256_RSA_PKCS : pkcs11js.CKM_ECDSA;
-  const input = isRsa ? Buffer.from(data) : createHash(scheme.digest).update(data).digest();
-  const begin = () => call('C_SignInit', () => driver.C_SignInit(session, { mechanism }, key));
-  const output = authenticated(at, key, begin, () =>
-    call('C_Sign', () => driver.C_Sign(session, input, Buffer.alloc(largestBlock))),
-  );
-  return Uint8Array.from(isRsa ? output : ecdsaRawToDer(output));
+  return signByAny(at, key, [scheme], data).signature;
 }
 
-/** Whatever may tell of the padding is one and the same failure, so nobody learns what it was. */
-function decrypt(at: KeySession, key: Buffer, scheme: SignatureScheme, operation: Opening): Bytes {
+/** By the first way of the first scheme that the token knows. */
+function signByAny(at: KeySession, key: Buffer, schemes: readonly SignatureScheme[], data: Uint8Array) {
+  for (const scheme of schemes)
+    for (const way of signMechanisms(scheme)) {
+      const signature = signBy(at, key, way, data);
+      if (signature !== null) return { keyType: scheme.keyType, signature };
+    }
+  const algorithm = schemes.map(({ signatureId }) => signatureId).join(', ');
+  throw new OperationRefused({ code: 'mechanism-absent', params: { algorithm } });
+}
+
+/** A signature, or null when the token does not know the mechanism; some drivers say so at C_Sign only. */
+function signBy(at: KeySession, key: Buffer, way: SignMechanism, data: Uint8Array): Bytes | null {
   const { driver, session } = at;
-  if (scheme.keyType !== 'rsa') throw new OperationRefused({ code: 'open-failed' });
+  const begin = () => call('C_SignInit', () => driver.C_SignInit(session, way.mechanism, key));
+  try {
+    const input = way.input(data);
+    const output = authenticated(at, key, begin, () =>
+      call('C_Sign', () => driver.C_Sign(session, input, Buffer.alloc(largestBlock))),
+    );
+    return way.signature(output);
+  } catch (error) {
+    if (error instanceof Pkcs11Failure && unknownMechanism.has(error.ckr)) return null;
+    throw error;
+  }
+}
+
+const unknownMechanism = new Set(['CKR_MECHANISM_INVALID', 'CKR_MECHANISM_PARAM_INVALID']);
+
+/** Whatever may tell of the padding is one and the same failure, so nobody learns what it was. */
+function decrypt(
+  at: KeySession,
+  key: Buffer,
+  [scheme]: readonly SignatureScheme[],
+  operation: Opening,
+): Bytes {
+  const { driver, session } = at;
+  if (scheme?.keyType !== 'rsa') throw new OperationRefused({ code: 'open-failed' });
   const mechanism = transportMechanisms[operation.algorithm];
   const sealed = Buffer.from(operation.encryptedKey);
   const output = Buffer.alloc(largestBlock);

@@ -56,6 +56,9 @@ export interface Faults {
   readonly 'pad-types'?: string;
   readonly readers?: 0;
   readonly 'always-authenticate'?: 'tagged' | 'hidden';
+  /** `CKM_...` */
+  readonly 'no-mechanism'?: readonly string[];
+  readonly 'mechanism-late'?: 1;
   readonly 'self-logout'?: 1;
 }
 
@@ -91,11 +94,11 @@ export function createFaultControl(parent: string): FaultControl {
   };
 }
 
-/** The module knows return values as numbers only. */
+/** The module knows return values and mechanisms as numbers only. */
 function inHex(value: string): string {
-  return value.replace(/CKR_\w+$/, (name) => {
+  return value.replace(/CK[RM]_\w+$/, (name) => {
     const number: unknown = Reflect.get(pkcs11js, name);
-    if (typeof number !== 'number') throw new Error(`no return value is called ${name}`);
+    if (typeof number !== 'number') throw new Error(`there is no constant ${name}`);
     return `0x${number.toString(16)}`;
   });
 }

@@ -10,12 +10,15 @@ export interface PinWindow {
   readonly port: MessagePort;
   readonly prompts: PinPrompt[];
   asked(): Ask[];
-  /** Resolves with the n-th question (from 1). */
+  /** Resolves with the n-th question (from 1); fails when it does not come within ten seconds. */
   question(count: number): Promise<Ask>;
   /** A PIN without an entry's number answers the last question. */
   reply(reply: Reply): void;
   close(): void;
 }
+
+/** Milliseconds; a start of the driver on a busy machine takes its time. */
+const questionLimit = 10_000;
 
 /** Plays the person: answers the n-th question with the n-th answer, and waits when there is none. */
 export function openPinWindow(...answers: readonly (string | null)[]): PinWindow {
@@ -39,13 +42,19 @@ export function openPinWindow(...answers: readonly (string | null)[]): PinWindow
     reply,
     close: () => port1.close(),
     question: (count) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const look = () => {
           const found = asked()[count - 1];
           if (found === undefined) return;
           waiting.delete(look);
+          clearTimeout(limit);
           resolve(found);
         };
+        // The operation may have ended without asking: then a test must fail, not wait for ever.
+        const limit = setTimeout(() => {
+          waiting.delete(look);
+          reject(new Error(`no question ${count} within ${questionLimit} ms: ${JSON.stringify(prompts)}`));
+        }, questionLimit);
         waiting.add(look);
         look();
       }),

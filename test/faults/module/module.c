@@ -24,6 +24,7 @@
  *   pad-types=PIN         what the person types there; without it they press the reader's Cancel
  *   readers=0             no slot at all
  *   always-authenticate=tagged|hidden  each use of a key wants a login of its own; hidden: the attribute denies it
+ *   no-mechanism=0x40     C_SignInit does not know this mechanism; mechanism-late=1: only C_Sign says so
  *   self-logout=1         the token logs out after each use of a key
  *   log=FILE              one line per call: name and return value, never an argument
  */

@@ -1,4 +1,5 @@
 /* The functions that do more than what intervene.c does to all of them. */
+#include <stdio.h>
 #include <string.h>
 
 #include "faulty.h"
@@ -73,8 +74,20 @@ static CK_RV faulty_C_GetAttributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HAN
   return logged("C_GetAttributeValue", rv);
 }
 
+/* The operation began, and C_Sign will not know its mechanism. */
+static int refused_late;
+
+static int lacks_mechanism(CK_MECHANISM_TYPE mechanism) {
+  char name[32];
+  snprintf(name, sizeof name, "0x%lx", mechanism);
+  return is_set("no-mechanism", name);
+}
+
 static CK_RV faulty_C_SignInit(CK_SESSION_HANDLE session, CK_MECHANISM_PTR mechanism, CK_OBJECT_HANDLE key) {
   IN_SESSION(C_SignInit)
+  const int lacks = lacks_mechanism(mechanism->mechanism);
+  refused_late = lacks && is_set("mechanism-late", "1");
+  if (lacks && !refused_late) return logged("C_SignInit", CKR_MECHANISM_INVALID);
   begin_operation();
   return logged("C_SignInit", target->C_SignInit(session, mechanism, key));
 }
@@ -99,6 +112,7 @@ static CK_RV faulty_C_Sign(CK_SESSION_HANDLE session, CK_BYTE_PTR data, CK_ULONG
                            CK_ULONG_PTR size) {
   IN_SESSION(C_Sign)
   rv = target->C_Sign(session, data, length, signature, size);
+  if (refused_late) return logged("C_Sign", CKR_MECHANISM_INVALID);
   return logged("C_Sign", used(session, rv, signature, *size));
 }
 
