@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { collections, type Recipient, recipientsOf } from '../statistics/publications.ts';
-import { publicationFields, publicationMembers } from '../statistics/published-file.ts';
+import { publicationFields, publicationSchema } from '../statistics/published-file.ts';
 import { type DocumentType, documentSchema, type PresentedRow } from './document.ts';
 import { rowsOf } from './present.ts';
 
@@ -13,10 +13,7 @@ const title = {
  * A quarter's collection for the state bodies of appendix 1 (instruction 25, items 11-13). Who gets it and in how many
  * copies is the table's, never the sender's.
  */
-export const statisticalCollectionSchema = documentSchema(
-  'statistical-collection',
-  z.strictObject(publicationMembers),
-);
+export const statisticalCollectionSchema = documentSchema('statistical-collection', publicationSchema);
 
 export type StatisticalCollection = z.infer<typeof statisticalCollectionSchema>;
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { reports } from '../statistics/publications.ts';
-import { publicationFields, publicationMembers } from '../statistics/published-file.ts';
+import { publicationFields, publicationSchema } from '../statistics/published-file.ts';
 import { type DocumentType, documentSchema } from './document.ts';
 import { rowsOf } from './present.ts';
 
@@ -13,10 +13,7 @@ const title = {
  * One of the 26 reports of appendix 2 for a period, with its file, placed for everybody (instruction 25, items 14 and 15).
  * Another one of the same period takes its place.
  */
-export const statisticalReportSchema = documentSchema(
-  'statistical-report',
-  z.strictObject(publicationMembers),
-);
+export const statisticalReportSchema = documentSchema('statistical-report', publicationSchema);
 
 export type StatisticalReport = z.infer<typeof statisticalReportSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256Hex } from '../documents/document.ts';
+import { line, sha256Hex } from '../documents/document.ts';
 import { fieldsOf } from '../documents/fields.ts';
 import type { FormField } from '../forms.ts';
 import type { Text } from '../text.ts';
@@ -14,22 +14,31 @@ export const mediaTypes = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
 
-/** A published file: its name is safe as the name of a file; base64 of at most 135 KB, as one document may be. */
+/** A published file: its name is safe as the name of a file; base64 of at most 135 KB, as one document may be; its SHA-256. */
 export const publishedFileSchema = z.strictObject({
   name: z.string().regex(/^[\p{L}\p{N}_-][\p{L}\p{N}._-]{0,119}$/u),
   mediaType: z.enum(mediaTypes),
   data: z.base64().min(4).max(180_000),
-  sha256: sha256Hex,
+  digest: sha256Hex,
 });
 export type PublishedFile = z.infer<typeof publishedFileSchema>;
 
-/** The members every publication has: what it is (a number of the table), the period, the file and whether it is open. */
-export const publicationMembers = {
-  number: z.string().regex(/^[1-9]\d?$/),
-  period: periodSchema,
-  access: z.enum(['restricted', 'open']),
-  file: publishedFileSchema,
-};
+/**
+ * The body of a publication: what it is (a number of the table), the period, whether it is open, and either a table as it was
+ * entered (CSV, as long as a desk's form lets through) or a file.
+ */
+export const publicationSchema = z
+  .strictObject({
+    number: z.string().regex(/^[1-9]\d?$/),
+    period: periodSchema,
+    access: z.enum(['restricted', 'open']),
+    source: z.enum(['table', 'file']),
+    table: line(10_000).min(1).optional(),
+    file: publishedFileSchema.optional(),
+  })
+  .refine(({ source, table }) => (source === 'table') === (table !== undefined), { path: ['table'] })
+  .refine(({ source, file }) => (source === 'file') === (file !== undefined), { path: ['file'] });
+export type PublicationBody = z.infer<typeof publicationSchema>;
 
 /** The fields of a publication's form: which of the table, the period, the gate of item 2(10), the file. */
 export function publicationFields(
@@ -70,15 +79,46 @@ export function publicationFields(
         ],
       },
     ),
-    field('file.name', 'text', { kk: 'Файл атауы', ru: 'Имя файла' }),
+    ...contentFields(item),
+  ];
+}
+
+function contentFields(item: string): readonly FormField[] {
+  const field = fieldsOf(item);
+  const ofFile = { shownWhen: { name: 'source', values: ['file'] } };
+  return [
+    field(
+      'source',
+      'choice',
+      { kk: 'Мазмұны', ru: 'Содержание' },
+      {
+        choices: [
+          { value: 'table', label: { kk: 'Кесте мәтіні (CSV)', ru: 'Текст таблицы (CSV)' } },
+          { value: 'file', label: { kk: 'Файл', ru: 'Файл' } },
+        ],
+      },
+    ),
+    field(
+      'table',
+      'paragraph',
+      { kk: 'Кесте', ru: 'Таблица' },
+      {
+        hint: {
+          kk: 'Бірінші жол — бағандар атауы; бағандар үтірмен немесе нүктелі үтірмен бөлінеді',
+          ru: 'Первая строка — названия столбцов; столбцы разделяет запятая или точка с запятой',
+        },
+        shownWhen: { name: 'source', values: ['table'] },
+      },
+    ),
+    field('file.name', 'text', { kk: 'Файл атауы', ru: 'Имя файла' }, ofFile),
     field(
       'file.mediaType',
       'choice',
       { kk: 'Файл түрі', ru: 'Вид файла' },
-      { choices: mediaTypes.map((value) => ({ value, label: names[value] })) },
+      { choices: mediaTypes.map((value) => ({ value, label: names[value] })), ...ofFile },
     ),
-    field('file.data', 'file', { kk: 'Файл', ru: 'Файл' }),
-    field('file.sha256', 'text', { kk: 'Файлдың SHA-256 мәні', ru: 'SHA-256 файла' }),
+    field('file.data', 'file', { kk: 'Файл', ru: 'Файл' }, ofFile),
+    field('file.digest', 'text', { kk: 'Файлдың SHA-256 мәні', ru: 'SHA-256 файла' }, ofFile),
   ];
 }
 

@@ -6,6 +6,7 @@ import { recipientsOf, unnamedCellsOf } from '../../protocol/statistics/publicat
 import { toAstana } from '../../protocol/time.ts';
 import type { CentreSigner } from '../centre-signer.ts';
 import type { Database } from '../store/open.ts';
+import { contentOf } from './content.ts';
 import { type InForce, inForce } from './in-force.ts';
 import { csvOf, jsonOf, tableOf } from './table.ts';
 
@@ -48,11 +49,12 @@ function createWriter(folder: string): Put {
 }
 
 async function exportReport(put: Put, one: InForce): Promise<StatisticsIndex['body']['reports'][number]> {
-  const { file, period } = one.body;
+  const { period } = one.body;
+  const file = contentOf(one.body);
   const name = `report-${String(one.publication.number).padStart(2, '0')}-${period}`;
   const table = tableOf(file);
   return {
-    ...commonOf(one, await put(`site/${name}/${file.name}`, Buffer.from(file.data, 'base64'))),
+    ...commonOf(one, await put(`site/${name}/${file.name}`, file.bytes)),
     portal:
       table === null
         ? null
@@ -68,13 +70,13 @@ async function exportCollection(
   put: Put,
   one: InForce,
 ): Promise<StatisticsIndex['body']['collections'][number]> {
-  const { file, period } = one.body;
+  const { period } = one.body;
+  const file = contentOf(one.body);
   const { number } = one.publication;
   const recipients = recipientsOf(number);
-  const content = Buffer.from(file.data, 'base64');
   const name = `collection-${number}-${period}/${file.name}`;
-  const kept = await put(`collections/${name}`, content);
-  for (const { column } of recipients) await put(`bodies/${column}/${name}`, content);
+  const kept = await put(`collections/${name}`, file.bytes);
+  for (const { column } of recipients) await put(`bodies/${column}/${name}`, file.bytes);
   return {
     ...commonOf(one, kept),
     recipients: recipients.map(({ column, title, copies }) => ({ column, title, copies })),
@@ -82,7 +84,7 @@ async function exportCollection(
   };
 }
 
-function commonOf({ publication: { number, title }, body: { period, file }, placedAt }: InForce, part: Part) {
-  const { mediaType } = file;
-  return { number, title, period, placedAt: toAstana(placedAt), mediaType, file: part };
+function commonOf({ publication: { number, title }, body, placedAt }: InForce, part: Part) {
+  const { mediaType } = contentOf(body);
+  return { number, title, period: body.period, placedAt: toAstana(placedAt), mediaType, file: part };
 }

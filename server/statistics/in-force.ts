@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { statisticalCollectionSchema } from '../../protocol/documents/statistical-collection.ts';
 import { statisticalReportSchema } from '../../protocol/documents/statistical-report.ts';
 import { collections, type Publication, reports } from '../../protocol/statistics/publications.ts';
+import type { PublicationBody } from '../../protocol/statistics/published-file.ts';
 import { readDocument } from '../../trust/document.ts';
 import type { Database } from '../store/open.ts';
-import type { PublicationBody } from './publish.ts';
 
 /** A publication in force, as it was signed. */
 export interface InForce {

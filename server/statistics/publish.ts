@@ -1,19 +1,14 @@
+import { createHash } from 'node:crypto';
 import { dayInAstana } from '../../protocol/calendar/terms.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import { firstDayAfter, periodKind } from '../../protocol/statistics/periods.ts';
 import type { Publication } from '../../protocol/statistics/publications.ts';
-import type { PublishedFile } from '../../protocol/statistics/published-file.ts';
+import type { PublicationBody } from '../../protocol/statistics/published-file.ts';
 import { setFilingState } from '../filings.ts';
 import type { Database } from '../store/open.ts';
-import { hasRestrictedMark, isSound } from './restricted.ts';
-
-/** The body of a report or a collection. */
-export interface PublicationBody {
-  readonly number: string;
-  readonly period: string;
-  readonly access: 'restricted' | 'open';
-  readonly file: PublishedFile;
-}
+import { type Content, contentOf, textOf } from './content.ts';
+import { hasRestrictedMark } from './restricted.ts';
+import { tableOf } from './table.ts';
 
 /** Why something is not published: not of the table or its period, not ended yet, restricted, or not the file it says. */
 export function publicationFault(
@@ -23,11 +18,18 @@ export function publicationFault(
 ): Failure | null {
   const publication = publications.find(({ number }) => String(number) === body.number);
   if (publication === undefined) return { code: 'document-malformed', params: { detail: 'body.number' } };
-  const { period, access, file } = body;
+  const { period, access } = body;
   if (periodKind(period) !== publication.period || firstDayAfter(period) > dayInAstana(receivedAt))
     return { code: 'publication-period', params: { period } };
-  if (!isSound(file)) return { code: 'publication-digest' };
-  return access === 'restricted' || hasRestrictedMark(file) ? { code: 'publication-restricted' } : null;
+  const content = contentOf(body);
+  const isRestricted = access === 'restricted' || hasRestrictedMark(content);
+  return contentFault(body, content) ?? (isRestricted ? { code: 'publication-restricted' } : null);
+}
+
+function contentFault({ file }: PublicationBody, content: Content): Failure | null {
+  if (file === undefined) return tableOf(content) === null ? { code: 'publication-table' } : null;
+  const digest = createHash('sha256').update(content.bytes).digest('hex');
+  return digest === file.digest && textOf(content) !== null ? null : { code: 'publication-digest' };
 }
 
 /** Makes a filing the publication in force of its period; the one before it, if any, is closed. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { PublishedFile } from '../../protocol/statistics/published-file.ts';
-import { textOf } from './restricted.ts';
+import { type Content, textOf } from './content.ts';
 
 /** A file's table: names of the columns and rows of as many cells. */
 export interface Table {
@@ -14,7 +13,7 @@ const records = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.
  * The table a published file holds: a CSV with a heading (RFC 4180, commas or semicolons) or a JSON array of flat records of
  * the same members. Null for everything else: a PDF, an Excel file, or text that is no such table.
  */
-export function tableOf(file: PublishedFile): Table | null {
+export function tableOf(file: Pick<Content, 'mediaType' | 'bytes'>): Table | null {
   const text = textOf(file);
   if (text === null) return null;
   if (file.mediaType === 'text/csv') return wellFormed(parseCsv(text.replace(/^\uFEFF/, '')));

@@ -29,7 +29,7 @@ before(async () => {
   await signIn(client, official);
   const place = async (type: string, body: unknown) =>
     await assertAccepted(client, signDocument(official.sign, { type, body }));
-  const open = { access: 'open' };
+  const open = { access: 'open', source: 'file' };
   await place('statistical-report', { ...open, number: '1', period: '2026-09', file: fileOf('older') });
   await place('statistical-report', { ...open, number: '1', period: '2026-09', file: fileOf(csv) });
   await place('statistical-report', { ...open, number: '8', period: '2026-Q3', file: pdf });
@@ -39,8 +39,8 @@ before(async () => {
 after(() => centre.close());
 
 function fileOf(content: string, name = 'есеп.csv', mediaType = 'text/csv') {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return { name, mediaType, data: Buffer.from(content).toString('base64'), sha256 };
+  const digest = createHash('sha256').update(content).digest('hex');
+  return { name, mediaType, data: Buffer.from(content).toString('base64'), digest };
 }
 const pdf = fileOf('%PDF-1.7 сынақ', 'есеп.pdf', 'application/pdf');
 
@@ -145,5 +145,5 @@ test('instruction-25/3(2): what is no table is none', () => {
 });
 
 function of(text: string, mediaType: 'text/csv' | 'application/json' | 'application/pdf') {
-  return { ...fileOf(text), mediaType };
+  return { bytes: Buffer.from(text), mediaType };
 }

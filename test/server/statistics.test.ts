@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { documentTypes } from '../../protocol/documents/catalogue.ts';
+import { nest } from '../../protocol/forms.ts';
 import { toAstana } from '../../protocol/time.ts';
 import { statisticalCollections } from '../../server/duties/statistical-collections.ts';
 import { statisticalReports } from '../../server/duties/statistical-reports.ts';
@@ -46,9 +48,9 @@ const csv = 'region;crimes\nАстана;120\nАлматы;95\n';
 
 function publication(more: Readonly<Record<string, unknown>> = {}, content = csv, name = 'report.csv') {
   const data = Buffer.from(content).toString('base64');
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const file = { name, mediaType: 'text/csv', data, sha256 };
-  return { number: '1', period: '2026-10', access: 'open', file, ...more };
+  const digest = createHash('sha256').update(content).digest('hex');
+  const file = { name, mediaType: 'text/csv', data, digest };
+  return { number: '1', period: '2026-10', access: 'open', source: 'file', file, ...more };
 }
 
 const byOfficial = (type: string, body: unknown, refs?: string[]): Signed =>
@@ -80,6 +82,18 @@ test('instruction-25/14, instruction-25/15: a report is placed by a statistics o
   assert.equal(await stateOf(asRecipient, placed.id), 'closed', 'the corrected one takes its place');
 });
 
+test('instruction-25/14: a table typed at the desk is placed like a file, when it is a table', async () => {
+  const typed = { number: '4', period: '2026-10', access: 'open', source: 'table', table: csv };
+  const { fields } = documentTypes['statistical-report'].form ?? { fields: [] };
+  await assertAccepted(asOfficial, byOfficial('statistical-report', nest(fields, typed)));
+  const untouched = nest(fields, { period: '2026-10', table: csv });
+  await assertRefused(asOfficial, byOfficial('statistical-report', untouched), 'publication-restricted');
+  const ragged = nest(fields, { ...typed, table: 'a;b\n1\n' });
+  await assertRefused(asOfficial, byOfficial('statistical-report', ragged), 'publication-table');
+  const both = { ...typed, file: publication().file };
+  await assertRefused(asOfficial, byOfficial('statistical-report', both), 'document-malformed');
+});
+
 test('instruction-25/2(10): what is restricted, or is marked so in name or text, is not published', async () => {
   const refused = [
     publication({ access: 'restricted' }),
@@ -105,7 +119,7 @@ test('instruction-25/14, instruction-25/app.2: a report has its own kind of peri
   await assertRefused(asOfficial, attempt(quarterly), 'publication-period');
   await assertRefused(asOfficial, attempt(publication({ number: '27' })), 'document-malformed');
   const { file } = publication();
-  const altered = publication({ file: { ...file, sha256: '0'.repeat(64) } });
+  const altered = publication({ file: { ...file, digest: '0'.repeat(64) } });
   await assertRefused(asOfficial, attempt(altered), 'publication-digest');
   const outside = publication({ file: { ...file, name: '../report.csv' } });
   await assertRefused(asOfficial, attempt(outside), 'document-malformed');
