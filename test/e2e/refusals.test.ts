@@ -46,7 +46,7 @@ test('a wrong PIN keeps the window, shows the counter honestly and is never repe
   const before = logins(faults.calls());
   await officer.chooseToken(investigatorToken.label);
   await officer.work.keyboard.press('Control+Enter');
-  await officer.enterPin('111111');
+  await officer.enterPin('271828');
   const window = await officer.pinWindow();
   await window.getByText(explain({ code: 'pin-incorrect' }).text.kk).waitFor();
   await window.getByText(/Бұрын қате PIN-код енгізілген/).waitFor();
@@ -97,7 +97,7 @@ test('a number that is no case is refused (item 5)', async () => {
     value: '000229598009',
   });
   await officer.sign();
-  await officer.sees(/26 2300 03 1 999999 нөмірлі іс жоқ/);
+  await officer.sees(/26 2300 03 1 999999 нөмірлі материал жоқ/);
   await officer.work.keyboard.press('Escape');
   await officer.work.keyboard.press('F3');
   await officer.page('requests');
