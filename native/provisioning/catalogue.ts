@@ -1,10 +1,12 @@
 import type { Verb, VerbName } from './verb.ts';
+import { act } from './verbs/act.ts';
 import { changePin } from './verbs/change-pin.ts';
 import { importCertificates } from './verbs/import.ts';
 import { init } from './verbs/init.ts';
 import { keys } from './verbs/keys.ts';
 import { list } from './verbs/list.ts';
 import { open } from './verbs/open.ts';
+import { relabel } from './verbs/relabel.ts';
 import { request } from './verbs/request.ts';
 import { retire } from './verbs/retire.ts';
 import { testSign } from './verbs/test-sign.ts';
@@ -21,5 +23,7 @@ export const verbs: Readonly<Record<VerbName, Verb>> = {
   open,
   'change-pin': changePin,
   unblock,
+  relabel,
+  act,
   retire,
 };

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { appendLine, readInputs, writeOutputs } from './files.ts';
 import { collectPins } from './pin-source.ts';
 import { serialQuestion } from './questions.ts';
+import { isRecorded, recordDraft } from './record-draft.ts';
 import { supervise } from './supervise.ts';
 import type { Terminal } from './terminal.ts';
 import type { Order, Report } from './verb.ts';
@@ -30,8 +31,19 @@ export async function provision(command: Command, terminal: Terminal | null): Pr
     if (outcome.ok && !recorded.ok) return recorded;
   }
   if (!outcome.ok) return outcome;
-  const written = writeOutputs(outcome.value.files, command.out ?? '.');
-  return written.ok ? success({ report: outcome.value, files: written.value }) : written;
+  return write(command, outcome.value);
+}
+
+/** The files a verb made and, when asked for, the draft of the record for the inventory. */
+function write({ verb, out, record }: Command, report: Report): Outcome<Provisioned> {
+  const written = writeOutputs(report.files, out ?? '.');
+  if (!written.ok) return written;
+  const [token] = report.tokens;
+  const draft = token === undefined ? null : recordDraft(verb, token);
+  if (record === null || draft === null) return success({ report, files: written.value });
+  const content = Uint8Array.from(Buffer.from(`${JSON.stringify(draft, null, 2)}\n`));
+  const recorded = writeOutputs([{ name: '', content }], record);
+  return recorded.ok ? success({ report, files: [...written.value, ...recorded.value] }) : recorded;
 }
 
 async function makeOrder(command: Command, terminal: Terminal | null): Promise<Outcome<Order>> {
@@ -49,8 +61,9 @@ async function makeOrder(command: Command, terminal: Terminal | null): Promise<O
 }
 
 /** The option a verb cannot do without and did not get. */
-function missingOption({ verb, label, subject, certificate, sealed, out }: Command): string | null {
-  if (verb === 'init' && label === null) return '--label';
+function missingOption({ verb, label, subject, certificate, sealed, out, record }: Command): string | null {
+  if (record !== null && !isRecorded(verb)) return `${verb}: --record`;
+  if ((verb === 'init' || verb === 'relabel') && label === null) return '--label';
   if (verb === 'request' && subject === null) return '--subject';
   if (verb === 'import' && certificate.length === 0) return '--certificate';
   if (verb === 'open' && sealed === null) return '--sealed';

@@ -15,6 +15,8 @@ export const verbNames = [
   'open',
   'change-pin',
   'unblock',
+  'relabel',
+  'act',
   'retire',
 ] as const;
 export type VerbName = (typeof verbNames)[number];

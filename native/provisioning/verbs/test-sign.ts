@@ -28,9 +28,11 @@ export const testSign: Verb = {
     const attributes = signedAttributes({ content, certificate, signingTime });
     const scheme = schemeFor(certificate);
     if (!scheme.ok) throw new OperationRefused(scheme.error);
+    const { value } = scheme;
+    if (value.keyType === 'gost') return refuse('algorithm-refused', { algorithm: value.signatureId });
     const signature = asUser(driver, token, order, (session, pin) => {
       const { privateKey } = usableKey(driver, session, 'SIGN');
-      return signWithKey({ driver, session, pin }, privateKey, scheme.value, attributes);
+      return signWithKey({ driver, session, pin }, privateKey, value, attributes);
     });
     const document = assembleSignedData({ content, attributes, signature, certificate, chain });
     const read = readSignedData(document);
