@@ -145,6 +145,14 @@ test('instruction-25/14: reports are due by their day, moved by analogy, until t
   assert.equal((await due(statisticalReports, '2027-01-02')).length, 6 + 26);
 });
 
+test('instruction-25/13 part 2: a term that hangs on a computed Kurban Ait says so', async () => {
+  const [first] = (await due(statisticalReports, '2028-05-02')).filter(({ text }) =>
+    text.kk.includes('№ 1-М нысанды есеп, 2028-04'),
+  );
+  assert.equal(first?.day, '2028-05-10', 'Kurban Ait, the weekend, two holidays');
+  assert.ok(first?.text.kk.includes('болжамды') && first.text.ru.includes('расчётный'));
+});
+
 test('instruction-25/12, instruction-25/13 part 2: collections are due by the 14th, moved from a day off', async () => {
   assert.deepEqual(await due(statisticalCollections, '2026-12-31'), []);
   const days = (await due(statisticalCollections, '2027-01-02')).map(({ day }) => day);
