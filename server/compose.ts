@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { SecureServerOptions } from 'node:http2';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Centre } from './centre.ts';
 import { createCentreSigner } from './centre-signer.ts';
 import { runChores } from './chores/run-chores.ts';
@@ -97,7 +98,7 @@ async function start(foundations: Foundations): Promise<RunningServer> {
     onError,
   });
   loops.stamper = startStamper(foundations, centre, onError);
-  loops.chores = runChores(centre, onError);
+  loops.chores = runChores(centre, archiveOf(config), onError);
   loops.worker = await startResultWorker(config, { centre, client, onError, log: app.log });
   const close = once(() => closeAll(foundations, { ...loops, client }));
   try {
@@ -157,6 +158,10 @@ interface Loops {
   stamper?: DocumentStamper | null;
   audit?: JournalAudit;
   chores?: Loop;
+}
+
+function archiveOf({ dataFolder, limits }: ServerConfig) {
+  return { folder: join(dataFolder, 'journal-archive'), leaves: limits.segmentLeaves };
 }
 
 /** The same end for everybody who asks for it. */

@@ -32,6 +32,8 @@ const limits = z.strictObject({
     .default(10 * 60 * 1000),
   /** How long the other databases of a service are waited for once one has answered. */
   partialMilliseconds: z.number().int().nonnegative().max(60_000).default(4000),
+  /** Leaves of the journal that make a segment of its archive (Rules 151, item 40). */
+  segmentLeaves: z.number().int().positive().default(50_000),
   /** First pause before a source is asked again; it doubles up to a minute. */
   retryMilliseconds: z.number().int().positive().default(1000),
 });

@@ -2,6 +2,12 @@ import { blockInactive } from '../accounts-inactivity.ts';
 import { appointments } from './appointments.ts';
 import type { Chore } from './chore.ts';
 import { delays } from './delays.ts';
+import { segments } from './segments.ts';
 
 /** Everything the centre looks after by itself. */
-export const chores: readonly Chore[] = [delays, appointments, { name: 'inactivity', run: blockInactive }];
+export const chores: readonly Chore[] = [
+  delays,
+  appointments,
+  { name: 'inactivity', run: blockInactive },
+  segments,
+];

@@ -6,6 +6,8 @@ export interface ChoreParts {
   readonly database: Database;
   readonly signer: CentreSigner;
   readonly now: Date;
+  /** Where the journal's archive is written, and how many leaves make a segment. */
+  readonly archive: { readonly folder: string; readonly leaves: number };
 }
 
 /** Something the centre looks after by itself, again and again; one file of this folder gives one. */

@@ -8,6 +8,7 @@ import type { DelayTables } from './delay-tables.ts';
 import type { EquipmentTables } from './equipment-tables.ts';
 import type { FilingTables } from './filing-tables.ts';
 import type { HistoryTables } from './history-tables.ts';
+import type { SegmentTables } from './segment-tables.ts';
 import type { StatisticsTables } from './statistics-tables.ts';
 import type { TimestampTables } from './timestamp-tables.ts';
 
@@ -190,7 +191,8 @@ export interface Tables
     FilingTables,
     StatisticsTables,
     TimestampTables,
-    HistoryTables {
+    HistoryTables,
+    SegmentTables {
   accounts: AccountTable;
   workstations: WorkstationTable;
   documents: DocumentTable;

@@ -6,7 +6,7 @@ import { openStore } from '../../server/store/open.ts';
 import type { TestCentre } from './harness.ts';
 
 /** Runs one of the centre's chores beside the running server, as if the clock said `now`. */
-export async function runChore(centre: TestCentre, chore: Chore, now: Date): Promise<void> {
+export async function runChore(centre: TestCentre, chore: Chore, now: Date, leaves = 50_000): Promise<void> {
   const folder = dirname(centre.config);
   const database = await openStore(join(folder, 'data'));
   const signer = createCentreSigner({
@@ -16,6 +16,7 @@ export async function runChore(centre: TestCentre, chore: Chore, now: Date): Pro
     privateKey: await readKeyFile(join(folder, 'signing-key.pem')),
     now: () => now,
   });
-  await chore.run({ database, signer, now });
+  const archive = { folder: join(folder, 'data', 'journal-archive'), leaves };
+  await chore.run({ database, signer, now, archive });
   await database.destroy();
 }

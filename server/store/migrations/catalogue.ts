@@ -10,6 +10,7 @@ import { history } from './0008-history.ts';
 import { oversight } from './0009-oversight.ts';
 import { statistics } from './0010-statistics.ts';
 import { equipment } from './0011-equipment.ts';
+import { segments } from './0012-segments.ts';
 
 /** Every change of the schema, in the order they are made. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-oversight': oversight,
   '0010-statistics': statistics,
   '0011-equipment': equipment,
+  '0012-segments': segments,
 };
