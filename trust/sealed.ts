@@ -14,6 +14,7 @@ import { context, encode, encodeSet, primitiveContext, tags } from './der.ts';
 import { encodeOid } from './der-oid.ts';
 import { algorithmIds, contentTypes } from './object-identifiers.ts';
 import { readSealedStructure, type SealedStructure } from './sealed-structure.ts';
+import { largestSignedData } from './signed-content.ts';
 
 const version0 = Uint8Array.of(tags.integer, 1, 0);
 const keyLength = 32;
@@ -21,7 +22,7 @@ const nonceLength = 12;
 const tagLength = 16;
 
 /** The largest sealed document that is read at all: a signed document of the largest size and its envelope. */
-export const largestSealed = 1024 * 1024 + 64 * 1024;
+export const largestSealed = largestSignedData + 64 * 1024;
 
 /**
  * Seals content to certificates: CMS AuthEnvelopedData (RFC 5083), AES-256-GCM with a 12-octet nonce and a

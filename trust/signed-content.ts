@@ -24,8 +24,11 @@ export interface CoSignedContent {
   readonly certificates: readonly Certificate[];
 }
 
-/** The largest signed document that is read at all. */
-export const largestSignedData = 1024 * 1024;
+/**
+ * The largest signed document that is read at all: the longest list the centre issues (2000 rows of the history with every
+ * member at its limit), and a ruling or a result's PDF of 1 MB in base64.
+ */
+export const largestSignedData = 4 * 1024 * 1024;
 
 /**
  * Reads a document of one signer or several over the same content: strict DER, and of each signer the attributes of

@@ -38,6 +38,8 @@ export interface AppParts {
 }
 
 const largestBody = 256 * 1024;
+/** Documents alone may be longer: a ruling attached to one is up to 1.4 million characters (Rules 151, items 28 and 55). */
+const largestDocument = 1536 * 1024;
 const idleMilliseconds = 10 * 60 * 1000;
 const requestMilliseconds = 30_000;
 
@@ -135,6 +137,7 @@ function addRoutes(app: App, { centre, streams }: AppParts, { calls, fail }: Cal
     app.route({
       method: routes[name].method,
       url: routes[name].path,
+      bodyLimit: name === 'documents' ? largestDocument : largestBody,
       handler: async (request, reply) => {
         const outcome = await answer(callOf(request));
         if (!outcome.ok) return fail(request, reply, outcome.error);

@@ -191,6 +191,16 @@ test('rules-151/55: no ruling, no check; only a supervising prosecutor asks, onl
   await assertRefused(of('operator').client, bareRefusal, 'document-malformed');
 });
 
+test('rules-151/55: a ruling of a megabyte is taken whole, and a body beyond the size of documents is not', async () => {
+  const ruling = Buffer.alloc(1_049_000, 1).toString('base64');
+  assert.ok(ruling.length > 1_398_000);
+  await assertAccepted(of('prosecutor').client, file('prosecutor', 'oversight-request', ask({ ruling })));
+  const twice = file('prosecutor', 'oversight-request', ask({ ruling: `${ruling}${ruling}` }));
+  assert.equal((await of('prosecutor').client.post(twice.der)).status, 413);
+  const bind = await of('prosecutor').client.call('POST', '/v1/session/bind', 'x'.repeat(300_000));
+  assert.equal(bind.status, 413, 'nothing but documents is that long');
+});
+
 function assertIncomplete(bodies: OversightList['body'][], what: string): void {
   const checked = checkOversightLists(bodies, journal());
   assert.ok(!checked.ok && checked.error.code === 'oversight-incomplete', what);

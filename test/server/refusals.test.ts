@@ -166,7 +166,7 @@ test('what is not a sound CMS document gets no receipt: 400, and 413 beyond the 
     assert.equal(answer.status, 400);
     assert.equal(failureOf(answer).code, 'document-malformed');
   }
-  const big = await client.post(Buffer.alloc(300 * 1024));
+  const big = await client.post(Buffer.alloc(1600 * 1024));
   assert.equal(big.status, 413);
   assert.equal(failureOf(big).code, 'document-too-large');
 });
