@@ -13,6 +13,8 @@ const title = { kk: 'Авариялық жағдайлар журналы', ru: 
 export const incidentEntrySchema = documentSchema(
   'incident-entry',
   z.strictObject({
+    /** The journal's own date and number: a line of the Kazakh form alone (appendix 7). */
+    journal: line(100).optional(),
     number: line(50).min(1),
     kind: z.enum(incidentKindNames),
     onset: timestamp,
@@ -31,6 +33,14 @@ export type IncidentEntry = z.infer<typeof incidentEntrySchema>;
 const appendix = 'rules-151 app.7';
 
 const fields: readonly FormField[] = [
+  {
+    name: 'journal',
+    label: { kk: 'Журналдың күні мен нөмірі', ru: 'Дата и номер журнала' },
+    kind: 'text',
+    hint: { kk: '«__» _________ 20__ ж. № ______', ru: '«__» _________ 20__ г. № ______' },
+    item: appendix,
+    isOptional: true,
+  },
   { name: 'number', label: { kk: '№ п/п', ru: '№ п/п' }, kind: 'text', hint: null, item: appendix },
   {
     name: 'kind',
