@@ -15,7 +15,11 @@ export interface ResultPlan {
   readonly supplements: string | null;
 }
 
-/** The body of a result: who answered and who did not, and of the answers what may leave the centre. */
+/**
+ * The body of a result: who answered and who did not, and of the answers what may leave the centre. A depersonalised
+ * answer of which nothing is left does not tell whether there was anything: whoever asks by an ИИН would learn that this
+ * person is in the database (order 146, item 12).
+ */
 export function assemble(
   plan: ResultPlan,
   answers: readonly NamedAnswer[],
@@ -23,13 +27,14 @@ export function assemble(
 ): Result['body'] {
   const reduced = reduce(plan, merge(answers));
   const { records, photograph, file, graph } = reduced.contents;
+  const isSecret = reduced.suppressed !== null && records.length === 0;
   return resultSchema.shape.body.parse({
     request: plan.id,
     service: plan.service.number,
     answers: [
       ...answers.map(({ source, answer }) => ({
         source,
-        state: isEmpty(answer) ? 'nothing-found' : 'answered',
+        state: isEmpty(answer) && !isSecret ? 'nothing-found' : 'answered',
       })),
       ...silent.map((source) => ({ source, state: 'not-answered' })),
     ],
@@ -38,8 +43,10 @@ export function assemble(
     ...(file === null ? {} : { file }),
     ...(graph === null ? {} : { graph }),
     conditions: plan.conditions,
-    ...(reduced.hidden.length === 0 ? {} : { hidden: [...new Set(reduced.hidden)] }),
-    ...(reduced.suppressed === null ? {} : { depersonalised: true, suppressed: reduced.suppressed }),
+    ...(reduced.hidden.length === 0 || isSecret ? {} : { hidden: [...new Set(reduced.hidden)] }),
+    ...(reduced.suppressed === null
+      ? {}
+      : { depersonalised: true, suppressed: isSecret ? 0 : reduced.suppressed }),
     ...(plan.supplements === null ? {} : { supplements: plan.supplements }),
   });
 }

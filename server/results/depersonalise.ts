@@ -1,5 +1,6 @@
 import type { Service, ServiceField } from '../../protocol/services/service.ts';
 import type { Contents } from './contents.ts';
+import { createTraceFinder, fold } from './personal-traces.ts';
 import { attachments, type Reduced } from './truncate.ts';
 
 /** Records that agree in everything they are left with must be at least so many; fewer are suppressed. */
@@ -15,14 +16,14 @@ type Row = Readonly<Record<string, string>>;
 /**
  * Depersonalised data (order 146, item 12). Within one result the same person gets the same pseudonym in the place of
  * each identifier; names, contacts and numbers of documents are taken out, a birth date becomes its decade, any other
- * time its year. A value in which something personal of this answer still stands, or any row of twelve digits, is taken
- * out whole. What then tells records apart, numbers with a unit left aside, makes groups; small ones are suppressed.
+ * time its year. A value in which something personal of this answer still stands (`createTraceFinder`) is taken out
+ * whole. What then tells records apart, numbers with a unit left aside, makes groups; small ones are suppressed.
  * Photographs, documents and relations never leave.
  */
 export function depersonalise(service: Service, contents: Contents): Depersonalised {
-  const secrets = personalValues(service, contents.records);
+  const isTelling = createTraceFinder(service, contents.records);
   const pseudonyms = createPseudonyms();
-  const records = contents.records.map((record) => replaced(service, record, { secrets, pseudonyms }));
+  const records = contents.records.map((record) => replaced(service, record, { isTelling, pseudonyms }));
   const kept = withoutSmallGroups(service, records);
   const removed = service.fields.filter(({ name }) =>
     contents.records.some(
@@ -34,13 +35,6 @@ export function depersonalise(service: Service, contents: Contents): Depersonali
     hidden: [...removed.map(({ name }) => name), ...attachments.filter((name) => contents[name] !== null)],
     suppressed: records.length - kept.length,
   };
-}
-
-/** Everything personal that stands in the answer as a value of its own; short words would be found everywhere. */
-function personalValues({ fields }: Service, records: readonly Row[]): readonly string[] {
-  const personal = fields.filter((field) => field.personal !== undefined);
-  const values = records.flatMap((record) => personal.map(({ name }) => record[name] ?? ''));
-  return [...new Set(values.map(fold))].filter((value) => value.length >= 3);
 }
 
 /** Twelve digits are a person, natural or legal; anything else is a thing: a plate, a parcel of land. */
@@ -55,7 +49,7 @@ function createPseudonyms(): (identifier: string) => string {
 }
 
 interface Replacing {
-  readonly secrets: readonly string[];
+  readonly isTelling: ReturnType<typeof createTraceFinder>;
   readonly pseudonyms: (identifier: string) => string;
 }
 
@@ -73,14 +67,14 @@ function replaced({ fields }: Service, record: Row, replacing: Replacing): Row {
 function replacedValue(
   field: ServiceField,
   value: string,
-  { secrets, pseudonyms }: Replacing,
+  { isTelling, pseudonyms }: Replacing,
 ): string | null {
   if (field.personal === 'identifier') return value.trim() === '' ? null : pseudonyms(value);
   if (field.personal === 'birth-date') return decadeOf(value);
   if (field.personal !== undefined) return null;
   if (field.kind === 'time' || datePattern.test(value)) return yearOf(value);
-  const folded = fold(value);
-  return /\d{12}/.test(folded) || secrets.some((secret) => folded.includes(secret)) ? null : value;
+  // A sum of money may be long; nobody's number has a unit.
+  return isTelling(value, field.unit === undefined ? 10 : 12) ? null : value;
 }
 
 /** A value that is a date alone, as registers write it. */
@@ -93,14 +87,6 @@ function decadeOf(value: string): string | null {
 
 function yearOf(value: string): string | null {
   return /(?<!\d)(?:18|19|20)\d{2}(?!\d)/.exec(value)?.[0] ?? null;
-}
-
-/** The same letters and digits in one case, without blanks and signs between: `870 101` finds `870101`. */
-function fold(value: string): string {
-  return value
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

@@ -67,6 +67,58 @@ test('order 146, item 12: no personal value of the answer stands anywhere in the
   );
 });
 
+test('order 146, item 12: a name declined, transliterated or alone, a look-alike plate, a turned date, a telephone in free text', () => {
+  const people = ['870101300123', '910512400456', '650930350789'];
+  const notes = [
+    'Ахметова қарызы бар',
+    'долг перед Ахметовым',
+    'AKHMETOV E.',
+    'к Ерлану не явился',
+    'Ерланның көлігі',
+    'паспорт N-045612378',
+    'құжат №О45612З78 емес, АВ4561237',
+    'туған күні 1987-05-12',
+    'родился 12051987',
+    'тел. 8 (7172) 55-44-33',
+    'мекенжайы: someone@mail.example',
+    'договор с Астана Строй',
+  ];
+  const told = (text: string) =>
+    run(
+      people.map((one) => ({
+        iin: one,
+        fullName: one === people[0] ? 'Ахметов Ерлан' : 'ЖШС «Астана Строй»',
+        passport: one === people[0] ? 'AB4561237' : '045612378',
+        born: '12.05.1987',
+        note: text,
+      })),
+    ).contents.records.map(({ note: left }) => left);
+  for (const text of notes) assert.deepEqual(told(text), [undefined, undefined, undefined], text);
+  for (const text of ['Астана қаласының соты', 'ст. 189 ч. 3', 'Мерзімі 2 жыл', 'ер адам'])
+    assert.deepEqual(told(text), [text, text, text], text);
+});
+
+test('a sum of ten digits is a sum', () => {
+  const rich = ['870101300123', '910512400456', '650930350789'].map((one) => ({
+    iin: one,
+    sum: '15000000.00',
+  }));
+  assert.equal(run(rich).contents.records[0]?.['sum'], '15000000.00');
+});
+
+test('order 146, item 12: where nothing is left, the result does not tell whether there was anything', () => {
+  const plan = {
+    id: '01980000-0000-7000-8000-000000000001',
+    service,
+    conditions: ['depersonalised'],
+    supplements: null,
+  };
+  const bodyOf = (records: readonly Row[]) =>
+    assemble(plan, [{ source: 'sample', answer: { records, ...none } }], []);
+  const one = { iin: '870101300123', fullName: 'СЕРІКБАЕВА АЙГҮЛ', region: 'Астана' };
+  assert.deepEqual(bodyOf([one, one]), bodyOf([]));
+});
+
 test('one person has one pseudonym in every record and field, two persons never share one', () => {
   fc.assert(
     fc.property(fc.array(row, { minLength: 3, maxLength: 30 }), (records) => {
@@ -134,8 +186,12 @@ test('a birth date is told as its decade, any other date as its year', () => {
 
 test('the result says what was done; photograph, document and relations stay at the centre', () => {
   const person = { id: '870101300123', kind: 'person' as const, label: 'СЕРІКБАЕВА АЙГҮЛ' };
+  const others = ['910512400456', '650930350789', '720214450111'].map((iin) => ({ iin, region: 'Алматы' }));
   const answer = {
-    records: [{ iin: '870101300123', fullName: 'СЕРІКБАЕВА', region: 'Астана', note: '910512400456' }],
+    records: [
+      { iin: '870101300123', fullName: 'СЕРІКБАЕВА', region: 'Астана', note: '910512400456' },
+      ...others,
+    ],
     photograph: { mediaType: 'image/png' as const, data: 'iVBORw0KGgo=' },
     file: null,
     graph: { nodes: [person], edges: [] },

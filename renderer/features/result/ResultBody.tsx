@@ -62,7 +62,7 @@ function ResultData({ content }: { content: ResultContent }) {
   const kind = serviceOf(service)?.kind ?? 'record';
   const isEmpty = records.length === 0 && photograph === null && file === null && graph === null;
   if (isEmpty) {
-    const words = content.suppressed > 0 ? texts.allSuppressed : texts.nothingFound;
+    const words = content.isDepersonalised ? texts.nothingToTell : texts.nothingFound;
     return (
       <Panel heading={say(texts.record)}>
         <p>{say(words)}</p>

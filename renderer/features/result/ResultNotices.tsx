@@ -38,9 +38,11 @@ export function ResultNotices({ content }: { content: ResultContent }) {
               {say(texts.leftOut)}: {hiddenTitles(content).map(say).join('; ')}
             </p>
           )}
-          <p>
-            {say(texts.suppressed)}: {content.suppressed}
-          </p>
+          {content.records.length === 0 ? null : (
+            <p>
+              {say(texts.suppressed)}: {content.suppressed}
+            </p>
+          )}
         </Notice>
       ) : null}
     </>
