@@ -1,5 +1,6 @@
 import { accessErrors } from './errors/access.ts';
 import { accountErrors } from './errors/account.ts';
+import { benchErrors } from './errors/bench.ts';
 import { documentErrors } from './errors/document.ts';
 import { equipmentErrors } from './errors/equipment.ts';
 import { filingErrors } from './errors/filing.ts';
@@ -24,6 +25,7 @@ export interface ErrorEntry {
 export const errorTable = {
   ...tokenErrors,
   ...provisioningErrors,
+  ...benchErrors,
   ...accessErrors,
   ...accountErrors,
   ...documentErrors,

@@ -8,6 +8,7 @@ export type CertificatePurpose =
   | 'server'
   | 'centre'
   | 'archive'
+  | 'administrator'
   | 'other';
 
 /** The usages and policies a certificate carries, as `purposeOf` compares them. */
@@ -64,6 +65,12 @@ const profiles: readonly PurposeProfile[] = [
     purpose: 'archive',
     keyUsage: ['keyEncipherment'],
     extendedKeyUsage: [operatorPurposes.archive],
+    policies: [],
+  },
+  {
+    purpose: 'administrator',
+    keyUsage: ['digitalSignature', 'nonRepudiation'],
+    extendedKeyUsage: [operatorPurposes.administrator],
     policies: [],
   },
 ];

@@ -129,6 +129,8 @@ export const operatorPurposes = {
   archive: `${operatorArc}.4`,
   /** The system of a state body (Rules 151, item 8). `.5` is a policy, below. */
   system: `${operatorArc}.6`,
+  /** Who administers workstations: signs the list of drivers. */
+  administrator: `${operatorArc}.7`,
 } as const;
 
 /** The policy the centre's time-stamps are issued under (RFC 3161 section 2.4.2), in the same arc. */

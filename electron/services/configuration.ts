@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { sha256Hex, stationName } from '../../protocol/documents/document.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { type ListedDriver, readDriverList } from './driver-list.ts';
 
 const port = z.number().int().min(1).max(65_535);
 const file = z.string().min(1).max(1024);
@@ -23,15 +24,19 @@ const configurationSchema = z.strictObject({
     operatorIssuers: z.array(file).min(1).max(16),
   }),
   certificate: file,
-  drivers: z
-    .array(
-      z.strictObject({
-        name: z.string().min(1).max(64),
-        path: file,
-        sha256: sha256Hex.nullable().default(null),
-      }),
-    )
-    .max(16),
+  /** The administrator's signed list; on a training stand the modules themselves, which nobody signs. */
+  drivers: z.union([
+    z.strictObject({ list: file }),
+    z
+      .array(
+        z.strictObject({
+          name: z.string().min(1).max(64),
+          path: file,
+          sha256: sha256Hex.nullable().default(null),
+        }),
+      )
+      .max(16),
+  ]),
   probes: z.strictObject({
     /** Places outside that must not answer (Rules 151, appendix 4, 8). */
     internet: z.array(z.strictObject({ host: z.string().min(1).max(253), port })).max(16),
@@ -44,10 +49,15 @@ const configurationSchema = z.strictObject({
   resultSeconds: z.number().int().min(10).max(3600),
 });
 
-/** The configuration with absolute paths. */
-export type Configuration = z.infer<typeof configurationSchema>;
+type Written = z.infer<typeof configurationSchema>;
 
-/** Reads `--config=FILE`. Fails with `configuration-invalid`, naming the first member that is wrong. */
+/** The configuration with absolute paths and the drivers that may be loaded. */
+export type Configuration = Omit<Written, 'drivers'> & { readonly drivers: ListedDriver[] };
+
+/**
+ * Reads `--config=FILE`. Fails with `configuration-invalid`, naming the first member that is wrong, or as the
+ * administrator's list of drivers does (`readDriverList`).
+ */
 export function readConfiguration(path: string | null): Outcome<Configuration> {
   if (path === null) return failure('configuration-invalid', { detail: '--config' });
   let content: unknown;
@@ -61,16 +71,21 @@ export function readConfiguration(path: string | null): Outcome<Configuration> {
     const detail = parsed.error.issues[0]?.path.join('.') ?? '';
     return failure('configuration-invalid', { detail });
   }
-  return success(withAbsolutePaths(parsed.data, dirname(path)));
+  const { drivers, ...rest } = withAbsolutePaths(parsed.data, dirname(path));
+  if (Array.isArray(drivers)) return success({ ...rest, drivers });
+  const listed = readDriverList(drivers.list, rest.trust, new Date());
+  return listed.ok ? success({ ...rest, drivers: listed.value }) : listed;
 }
 
-function withAbsolutePaths(configuration: Configuration, folder: string): Configuration {
+function withAbsolutePaths(configuration: Written, folder: string): Written {
   const absolute = (path: string) => resolve(folder, path);
   const { trust, certificate, journal, drivers } = configuration;
   return {
     ...configuration,
     certificate: absolute(certificate),
-    drivers: drivers.map((driver) => ({ ...driver, path: absolute(driver.path) })),
+    drivers: Array.isArray(drivers)
+      ? drivers.map((driver) => ({ ...driver, path: absolute(driver.path) }))
+      : { list: absolute(drivers.list) },
     ...(journal === undefined ? {} : { journal: { ...journal, key: absolute(journal.key) } }),
     trust: {
       root: absolute(trust.root),

@@ -9,6 +9,7 @@ import { open } from './verbs/open.ts';
 import { relabel } from './verbs/relabel.ts';
 import { request } from './verbs/request.ts';
 import { retire } from './verbs/retire.ts';
+import { signDrivers } from './verbs/sign-drivers.ts';
 import { testSign } from './verbs/test-sign.ts';
 import { unblock } from './verbs/unblock.ts';
 
@@ -26,4 +27,5 @@ export const verbs: Readonly<Record<VerbName, Verb>> = {
   relabel,
   act,
   retire,
+  'sign-drivers': signDrivers,
 };

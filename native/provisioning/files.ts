@@ -8,7 +8,7 @@ import { type Order, personSchema, type Report } from './verb.ts';
 
 const largestFile = 64 * 1024;
 
-type Inputs = 'person' | 'certificates' | 'chain' | 'sealed';
+type Inputs = 'person' | 'certificates' | 'chain' | 'list' | 'sealed';
 
 /** The files a command reads, as the order carries them. Fails with `file-unreadable` or `file-malformed`. */
 export function readInputs(command: Command): Outcome<Pick<Order, Inputs>> {
@@ -18,12 +18,15 @@ export function readInputs(command: Command): Outcome<Pick<Order, Inputs>> {
   if (!chain.ok) return chain;
   const person = command.subject === null ? success(null) : readPerson(command.subject);
   if (!person.ok) return person;
-  const sealed = command.sealed === null ? success(null) : readSealed(command.sealed);
+  const list = command.list === null ? success(null) : readNamed(command.list);
+  if (!list.ok) return list;
+  const sealed = command.sealed === null ? success(null) : readNamed(command.sealed, largestSealed);
   if (!sealed.ok) return sealed;
   return success({
     person: person.value,
     certificates: certificates.value,
     chain: chain.value,
+    list: list.value,
     sealed: sealed.value,
   });
 }
@@ -64,8 +67,8 @@ function readAll(files: readonly string[]): Outcome<Order['certificates']> {
   return success(contents);
 }
 
-function readSealed(file: string): Outcome<Order['sealed']> {
-  const read = readOne(file, largestSealed);
+function readNamed(file: string, largest = largestFile): Outcome<Order['sealed']> {
+  const read = readOne(file, largest);
   return read.ok ? success({ file, content: read.value }) : read;
 }
 

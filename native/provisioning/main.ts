@@ -5,6 +5,8 @@ import { bulk } from './bulk/bulk.ts';
 import { parseBulk } from './bulk/command.ts';
 import { showBulk } from './bulk/show.ts';
 import { mannerOf, parseCommand } from './command.ts';
+import { drivers, parseDrivers } from './drivers/drivers.ts';
+import { showDrivers } from './drivers/show.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { provision } from './provision.ts';
 import { show } from './show.ts';
@@ -13,9 +15,16 @@ import { createTerminal, type Terminal } from './terminal.ts';
 /** Entry of the administrator's commands: `main.ts <verb> --module FILE …` (`docs/administrator.md`). */
 z.config({ jitless: true });
 hardenProcess();
-const args = process.argv.slice(2);
+const given = process.argv.slice(2);
+// `drivers sign` needs a token, as the verbs do.
+const args = given[0] === 'drivers' && given[1] === 'sign' ? ['sign-drivers', ...given.slice(2)] : given;
 const terminal = stdin.isTTY && stderr.isTTY ? createTerminal(stdin, stderr) : null;
-process.exitCode = args[0] === 'bulk' ? await runList(terminal) : await runVerb(terminal);
+process.exitCode = await run(terminal);
+
+async function run(person: Terminal | null): Promise<number> {
+  if (args[0] === 'bulk') return await runList(person);
+  return args[0] === 'drivers' ? runDrivers() : await runVerb(person);
+}
 
 /** One verb on one token. Answers the exit code. */
 async function runVerb(person: Terminal | null): Promise<number> {
@@ -33,4 +42,12 @@ async function runList(person: Terminal | null): Promise<number> {
   stdout.write(showBulk(outcome, mannerOf(args)));
   const error = outcome.ok ? outcome.value.error : outcome.error;
   return error === null ? 0 : exitCodeOf(error);
+}
+
+/** The list of drivers. */
+function runDrivers(): number {
+  const command = parseDrivers(args.slice(1));
+  const outcome = command.ok ? drivers(command.value) : command;
+  stdout.write(showDrivers(outcome, mannerOf(args)));
+  return outcome.ok ? 0 : exitCodeOf(outcome.error);
 }

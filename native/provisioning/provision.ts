@@ -2,6 +2,7 @@ import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { verbs } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { appendLine, readInputs, writeOutputs } from './files.ts';
+import { chooseModule } from './module.ts';
 import { collectPins } from './pin-source.ts';
 import { serialQuestion } from './questions.ts';
 import { isRecorded, recordDraft } from './record-draft.ts';
@@ -47,29 +48,39 @@ function write({ verb, out, record }: Command, report: Report): Outcome<Provisio
 }
 
 async function makeOrder(command: Command, terminal: Terminal | null): Promise<Outcome<Order>> {
-  const { verb: name, module, token, label, force, language } = command;
+  const { verb: name, token, label, force, language } = command;
   const verb = verbs[name];
   const missing = missingOption(command);
   if (missing !== null) return failure('call-malformed', { detail: missing });
+  const chosen = chooseModule(command.module, command.config);
+  if (!chosen.ok) return chosen;
   const inputs = readInputs(command);
   if (!inputs.ok) return inputs;
   const pins = await collectPins(verb, { pinFile: command['pin-file'], terminal, language });
   if (!pins.ok) return pins;
   const confirm = command.confirm ?? (verb.destroys(command) ? await typedSerial(command, terminal) : null);
-  const order = { verb: name, module, token, pins: pins.value, label, force, confirm };
+  const order = { verb: name, ...chosen.value, token, pins: pins.value, label, force, confirm };
   return success({ ...order, finalTry: command['final-try'], ...inputs.value });
 }
 
 /** The option a verb cannot do without and did not get. */
-function missingOption({ verb, label, subject, certificate, sealed, out, record }: Command): string | null {
+function missingOption(command: Command): string | null {
+  const { verb, record } = command;
   if (record !== null && !isRecorded(verb)) return `${verb}: --record`;
-  if ((verb === 'init' || verb === 'relabel') && label === null) return '--label';
-  if (verb === 'request' && subject === null) return '--subject';
-  if (verb === 'import' && certificate.length === 0) return '--certificate';
-  if (verb === 'open' && sealed === null) return '--sealed';
-  if (verb === 'open' && certificate.length === 0) return '--certificate';
-  return (verb === 'test-sign' || verb === 'open') && out === null ? '--out' : null;
+  const absent = needed[verb]?.find((name) => command[name] === null || command[name]?.length === 0);
+  return absent === undefined ? null : `--${absent}`;
 }
+
+const needed: Partial<Readonly<Record<Command['verb'], readonly FileOption[]>>> = {
+  init: ['label'],
+  relabel: ['label'],
+  request: ['subject'],
+  import: ['certificate'],
+  open: ['sealed', 'certificate', 'out'],
+  'test-sign': ['out'],
+  'sign-drivers': ['list', 'certificate', 'out'],
+};
+type FileOption = 'label' | 'subject' | 'certificate' | 'sealed' | 'list' | 'out';
 
 async function typedSerial({ language }: Command, terminal: Terminal | null): Promise<string | null> {
   const answer = await terminal?.ask(serialQuestion(language));

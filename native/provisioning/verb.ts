@@ -18,6 +18,7 @@ export const verbNames = [
   'relabel',
   'act',
   'retire',
+  'sign-drivers',
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 
@@ -45,6 +46,8 @@ export const personSchema = z.strictObject({
 export const orderSchema = z.strictObject({
   verb: z.enum(verbNames),
   module: z.string(),
+  /** What the administrator's list says the module's file must be; `null` for a file that was named itself. */
+  moduleSha256: z.string().nullable(),
   /** Serial number or label; `null` when there is only one token to be meant. */
   token: z.string().nullable(),
   pins: z.partialRecord(z.enum(pinNames), z.string()),
@@ -56,6 +59,8 @@ export const orderSchema = z.strictObject({
   person: personSchema.nullable(),
   certificates: z.array(namedBytes),
   chain: z.array(namedBytes),
+  /** A list of drivers to be signed. */
+  list: namedBytes.nullable(),
   /** A sealed document to be opened. */
   sealed: namedBytes.nullable(),
 });

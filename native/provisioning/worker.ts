@@ -20,7 +20,7 @@ process.once('message', (message) => {
 });
 
 function carryOut(order: Order): Outcome<Report> {
-  const driver = loadDriver({ name: order.module, path: resolve(order.module), sha256: null });
+  const driver = loadDriver({ name: order.module, path: resolve(order.module), sha256: order.moduleSha256 });
   if (!driver.ok) return driver;
   try {
     return { ok: true, value: verbs[order.verb].run(driver.value, order) };

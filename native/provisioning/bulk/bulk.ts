@@ -4,6 +4,7 @@ import type { Language, Text } from '../../../protocol/text.ts';
 import { verbs } from '../catalogue.ts';
 import { fileStem } from '../file-stem.ts';
 import { writeOutputs } from '../files.ts';
+import { type ChosenModule, chooseModule } from '../module.ts';
 import { collectPins } from '../pin-source.ts';
 import { supervise } from '../supervise.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,7 +27,9 @@ export async function bulk(command: BulkCommand, terminal: Terminal | null): Pro
   const state = openState(`${command.csv}.state.json`);
   if (!state.ok) return state;
   if (command['dry-run']) return success(rehearseBulk(officers.value, state.value));
-  return success(await runBulk(officers.value, handsOf(command, state.value, terminal)));
+  const chosen = chooseModule(command.module, command.config);
+  if (!chosen.ok) return chosen;
+  return success(await runBulk(officers.value, handsOf(command, chosen.value, state.value, terminal)));
 }
 
 function readList(file: string): Outcome<string> {
@@ -41,14 +44,19 @@ function readList(file: string): Outcome<string> {
   }
 }
 
-function handsOf(command: BulkCommand, state: BulkState, terminal: Terminal | null): BulkHands {
-  const { module, out, language, force } = command;
+function handsOf(
+  command: BulkCommand,
+  chosen: ChosenModule,
+  state: BulkState,
+  terminal: Terminal | null,
+): BulkHands {
+  const { out, language, force } = command;
   return {
     state,
     force,
     carryOut: async (order) => {
       const rest = { label: null, force: false, confirm: null, person: null };
-      const whole = { ...inputless, ...rest, ...order, module, finalTry: command['final-try'] };
+      const whole = { ...inputless, ...rest, ...order, ...chosen, finalTry: command['final-try'] };
       return await supervise(whole, command.seconds ?? verbs[order.verb].seconds);
     },
     pins: async ({ label }, isNew) => {
@@ -64,7 +72,7 @@ function handsOf(command: BulkCommand, state: BulkState, terminal: Terminal | nu
   };
 }
 
-const inputless = { certificates: [], chain: [], sealed: null };
+const inputless = { certificates: [], chain: [], list: null, sealed: null };
 
 function insertQuestion({ row, label }: OfficerRow, serial: string | null, language: Language): string {
   const number = serial === null ? '' : ` (${serial})`;

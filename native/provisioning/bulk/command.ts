@@ -8,6 +8,7 @@ const path = z.string().min(1).max(4096);
 const bulkSchema = z.strictObject({
   csv: path,
   module: path,
+  config: path.nullable().default(null),
   'pin-file': path.nullable().default(null),
   out: path.default('.'),
   seconds: z.coerce.number().positive().max(3600).nullable().default(null),
@@ -24,6 +25,7 @@ const flag = { type: 'boolean' } as const;
 const options = {
   csv: text,
   module: text,
+  config: text,
   'pin-file': text,
   out: text,
   seconds: text,

@@ -22,7 +22,14 @@ export interface TrainingPerson {
   readonly bin?: string;
 }
 
-export type OperatorProfile = 'server-tls' | 'system' | 'centre' | 'archive' | 'timestamp' | 'ocsp';
+export type OperatorProfile =
+  | 'server-tls'
+  | 'system'
+  | 'centre'
+  | 'archive'
+  | 'administrator'
+  | 'timestamp'
+  | 'ocsp';
 
 /** What a certificate says, before keys, dates and the issuer's extensions. */
 export interface CertificateProfile {
@@ -88,6 +95,10 @@ const operatorUsages: Record<OperatorProfile, () => Extension[]> = {
   ],
   centre: () => [keyUsage('digitalSignature', 'nonRepudiation'), extendedKeyUsage(operatorPurposes.centre)],
   archive: () => [keyUsage('keyEncipherment'), extendedKeyUsage(operatorPurposes.archive)],
+  administrator: () => [
+    keyUsage('digitalSignature', 'nonRepudiation'),
+    extendedKeyUsage(operatorPurposes.administrator),
+  ],
   // RFC 3161 section 2.3: this purpose alone, and critical.
   timestamp: () => [
     keyUsage('digitalSignature', 'nonRepudiation'),
