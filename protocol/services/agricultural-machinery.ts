@@ -23,8 +23,18 @@ export const agriculturalMachinery: Service = {
     },
     { name: 'machineKind', label: { kk: 'Техника түрі', ru: 'Вид техники' }, kind: 'text' },
     { name: 'model', label: { kk: 'Маркасы', ru: 'Марка' }, kind: 'text' },
-    { name: 'serialNumber', label: { kk: 'Зауыттық нөмірі', ru: 'Заводской номер' }, kind: 'text' },
-    { name: 'engineNumber', label: { kk: 'Қозғалтқыш нөмірі', ru: 'Номер двигателя' }, kind: 'text' },
+    {
+      name: 'serialNumber',
+      label: { kk: 'Зауыттық нөмірі', ru: 'Заводской номер' },
+      kind: 'text',
+      personal: 'document',
+    },
+    {
+      name: 'engineNumber',
+      label: { kk: 'Қозғалтқыш нөмірі', ru: 'Номер двигателя' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'year', label: { kk: 'Шыққан жылы', ru: 'Год выпуска' }, kind: 'text', format: 'year' },
     {
       name: 'ownerIin',

@@ -43,6 +43,7 @@ export const alcoholProductionDeclarations: Service = {
       name: 'declarationNumber',
       label: { kk: 'Декларацияның нөмірі', ru: 'Номер декларации' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'declaredOn',

@@ -34,7 +34,12 @@ export const alcoholTurnoverDeclarations: Service = {
       kind: 'iin',
       personal: 'identifier',
     },
-    { name: 'licence', label: { kk: 'Лицензия нөмірі', ru: 'Номер лицензии' }, kind: 'text' },
+    {
+      name: 'licence',
+      label: { kk: 'Лицензия нөмірі', ru: 'Номер лицензии' },
+      kind: 'text',
+      personal: 'document',
+    },
     {
       name: 'product',
       label: { kk: 'Алкоголь өнімінің түрі', ru: 'Вид алкогольной продукции' },
@@ -44,6 +49,7 @@ export const alcoholTurnoverDeclarations: Service = {
       name: 'declarationNumber',
       label: { kk: 'Декларацияның нөмірі', ru: 'Номер декларации' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'declaredOn',

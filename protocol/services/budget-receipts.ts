@@ -40,6 +40,7 @@ export const budgetReceipts: Service = {
       name: 'documentRef',
       label: { kk: 'Төлем құжатының нөмірі', ru: 'Номер платёжного документа' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'taxAuthority',

@@ -26,7 +26,12 @@ export const civilServants: Service = {
       kind: 'text',
       format: 'day',
     },
-    { name: 'appointment', label: { kk: 'Тағайындау бұйрығы', ru: 'Приказ о назначении' }, kind: 'text' },
+    {
+      name: 'appointment',
+      label: { kk: 'Тағайындау бұйрығы', ru: 'Приказ о назначении' },
+      kind: 'text',
+      personal: 'document',
+    },
     {
       name: 'experience',
       label: { kk: 'Мемлекеттік қызмет өтілі', ru: 'Стаж государственной службы' },

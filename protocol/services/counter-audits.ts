@@ -35,6 +35,7 @@ export const counterAudits: Service = {
       name: 'requestNumber',
       label: { kk: 'Сұрау салу (нұсқама) нөмірі', ru: 'Номер запроса (предписания)' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'auditedOn',

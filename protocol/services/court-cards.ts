@@ -16,7 +16,12 @@ export const courtCards: Service = {
       format: 'day',
       personal: 'birth-date',
     },
-    { name: 'cardNumber', label: { kk: 'Карточка нөмірі', ru: 'Номер карточки' }, kind: 'text' },
+    {
+      name: 'cardNumber',
+      label: { kk: 'Карточка нөмірі', ru: 'Номер карточки' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'court', label: { kk: 'Сот', ru: 'Суд' }, kind: 'text' },
     {
       name: 'caseNumber',

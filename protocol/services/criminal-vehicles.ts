@@ -30,7 +30,12 @@ export const criminalVehicles: Service = {
     },
     { name: 'model', label: { kk: 'Маркасы, үлгісі', ru: 'Марка, модель' }, kind: 'text' },
     { name: 'colour', label: { kk: 'Түсі', ru: 'Цвет' }, kind: 'text' },
-    { name: 'engineNumber', label: { kk: 'Қозғалтқыш нөмірі', ru: 'Номер двигателя' }, kind: 'text' },
+    {
+      name: 'engineNumber',
+      label: { kk: 'Қозғалтқыш нөмірі', ru: 'Номер двигателя' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'searchReason', label: { kk: 'Іздеу себебі', ru: 'Причина розыска' }, kind: 'text' },
     {
       name: 'caseNumber',

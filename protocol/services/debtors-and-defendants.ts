@@ -25,6 +25,7 @@ export const debtorsAndDefendants: Service = {
       name: 'caseNumber',
       label: { kk: 'Іс (іс жүргізу) нөмірі', ru: 'Номер дела (производства)' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'body',

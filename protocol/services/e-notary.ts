@@ -34,7 +34,12 @@ export const eNotary: Service = {
       format: 'day',
     },
     { name: 'notary', label: { kk: 'Нотариус', ru: 'Нотариус' }, kind: 'text', personal: 'name' },
-    { name: 'licence', label: { kk: 'Нотариустың лицензиясы', ru: 'Лицензия нотариуса' }, kind: 'text' },
+    {
+      name: 'licence',
+      label: { kk: 'Нотариустың лицензиясы', ru: 'Лицензия нотариуса' },
+      kind: 'text',
+      personal: 'document',
+    },
     {
       name: 'partyIin',
       label: { kk: 'Тараптың ЖСН-ы', ru: 'ИИН стороны' },

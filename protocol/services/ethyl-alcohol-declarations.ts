@@ -39,6 +39,7 @@ export const ethylAlcoholDeclarations: Service = {
       name: 'declarationNumber',
       label: { kk: 'Декларацияның нөмірі', ru: 'Номер декларации' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'declaredOn',

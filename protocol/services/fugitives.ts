@@ -33,6 +33,7 @@ export const fugitives: Service = {
       name: 'searchCase',
       label: { kk: 'Іздестіру ісінің нөмірі', ru: 'Номер розыскного дела' },
       kind: 'text',
+      personal: 'document',
     },
     { name: 'initiator', label: { kk: 'Іздеу салған орган', ru: 'Инициатор розыска' }, kind: 'text' },
     {

@@ -24,11 +24,16 @@ export const kazakhstanRailways: Service = {
       kind: 'text',
       personal: 'document',
     },
-    { name: 'ticketNumber', label: { kk: 'Билет нөмірі', ru: 'Номер билета' }, kind: 'text' },
+    {
+      name: 'ticketNumber',
+      label: { kk: 'Билет нөмірі', ru: 'Номер билета' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'train', label: { kk: 'Пойыз', ru: 'Поезд' }, kind: 'text' },
     { name: 'route', label: { kk: 'Бағыты', ru: 'Маршрут' }, kind: 'text' },
     { name: 'departedAt', label: { kk: 'Жөнелу уақыты', ru: 'Время отправления' }, kind: 'time' },
-    { name: 'seat', label: { kk: 'Вагоны, орны', ru: 'Вагон, место' }, kind: 'text' },
+    { name: 'seat', label: { kk: 'Вагоны, орны', ru: 'Вагон, место' }, kind: 'text', personal: 'document' },
     {
       name: 'price',
       label: { kk: 'Құны', ru: 'Стоимость' },

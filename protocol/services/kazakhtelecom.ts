@@ -31,7 +31,12 @@ export const kazakhtelecom: Service = {
       personal: 'contact',
     },
     { name: 'service', label: { kk: 'Қызмет түрі', ru: 'Вид услуги' }, kind: 'text' },
-    { name: 'contract', label: { kk: 'Шарт нөмірі', ru: 'Номер договора' }, kind: 'text' },
+    {
+      name: 'contract',
+      label: { kk: 'Шарт нөмірі', ru: 'Номер договора' },
+      kind: 'text',
+      personal: 'document',
+    },
     {
       name: 'connectedOn',
       label: { kk: 'Қосылған күні', ru: 'Дата подключения' },

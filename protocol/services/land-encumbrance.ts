@@ -23,6 +23,7 @@ export const landEncumbrance: Service = {
       name: 'actNumber',
       label: { kk: 'Ауыртпалық актісінің нөмірі', ru: 'Номер акта обременения' },
       kind: 'text',
+      personal: 'document',
     },
     { name: 'registeredAt', label: { kk: 'Тіркелген уақыты', ru: 'Время регистрации' }, kind: 'time' },
     {
@@ -50,7 +51,12 @@ export const landEncumbrance: Service = {
       kind: 'text',
       personal: 'name',
     },
-    { name: 'decision', label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' }, kind: 'text' },
+    {
+      name: 'decision',
+      label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'state', label: { kk: 'Ауыртпалықтың жай-күйі', ru: 'Состояние обременения' }, kind: 'text' },
   ],
   sources: ['land-cadastre'],

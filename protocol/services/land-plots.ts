@@ -64,6 +64,7 @@ export const landPlots: Service = {
       name: 'actNumber',
       label: { kk: 'Құқық белгілейтін актінің нөмірі', ru: 'Номер правоустанавливающего акта' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'cadastralValue',

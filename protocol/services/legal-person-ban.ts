@@ -12,7 +12,12 @@ export const legalPersonBan: Service = {
   parameters: [{ name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'bin', answeredIn: 'bin' }],
   details: banDetails('rules-151 app.2 (58)'),
   fields: [
-    { name: 'actNumber', label: { kk: 'Тыйым актісінің нөмірі', ru: 'Номер акта запрета' }, kind: 'text' },
+    {
+      name: 'actNumber',
+      label: { kk: 'Тыйым актісінің нөмірі', ru: 'Номер акта запрета' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'registeredAt', label: { kk: 'Тіркелген уақыты', ru: 'Время регистрации' }, kind: 'time' },
     { name: 'bin', label: { kk: 'БСН', ru: 'БИН' }, kind: 'text', format: 'bin', personal: 'identifier' },
     {
@@ -26,7 +31,12 @@ export const legalPersonBan: Service = {
       label: { kk: 'Тыйым салынған әрекеттер', ru: 'Запрещённые действия' },
       kind: 'text',
     },
-    { name: 'decision', label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' }, kind: 'text' },
+    {
+      name: 'decision',
+      label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'state', label: { kk: 'Тыйымның жай-күйі', ru: 'Состояние запрета' }, kind: 'text' },
   ],
   sources: ['legal-entities'],

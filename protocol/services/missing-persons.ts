@@ -23,6 +23,7 @@ export const missingPersons: Service = {
       name: 'searchCase',
       label: { kk: 'Іздестіру ісінің нөмірі', ru: 'Номер розыскного дела' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'missingSince',

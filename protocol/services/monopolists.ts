@@ -30,7 +30,12 @@ export const monopolists: Service = {
       kind: 'text',
       format: 'day',
     },
-    { name: 'order', label: { kk: 'Бұйрық нөмірі', ru: 'Номер приказа' }, kind: 'text' },
+    {
+      name: 'order',
+      label: { kk: 'Бұйрық нөмірі', ru: 'Номер приказа' },
+      kind: 'text',
+      personal: 'document',
+    },
     {
       name: 'tariff',
       label: { kk: 'Бекітілген тариф', ru: 'Утверждённый тариф' },

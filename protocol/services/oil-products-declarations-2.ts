@@ -39,6 +39,7 @@ export const oilProductsDeclarations2: Service = {
       name: 'declarationNumber',
       label: { kk: 'Декларацияның нөмірі', ru: 'Номер декларации' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'declaredOn',

@@ -40,6 +40,7 @@ export const oilProductsDeclarations3: Service = {
       name: 'declarationNumber',
       label: { kk: 'Декларацияның нөмірі', ru: 'Номер декларации' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'declaredOn',
@@ -79,6 +80,7 @@ export const oilProductsDeclarations3: Service = {
       name: 'storage',
       label: { kk: 'Резервуардың орналасқан жері', ru: 'Местонахождение резервуара' },
       kind: 'text',
+      personal: 'contact',
     },
   ],
   sources: ['oil-products-declarations'],

@@ -9,7 +9,12 @@ export const participationBan: Service = {
   parameters: [{ name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin', answeredIn: 'iin' }],
   details: banDetails('rules-151 app.2 (59)'),
   fields: [
-    { name: 'actNumber', label: { kk: 'Тыйым актісінің нөмірі', ru: 'Номер акта запрета' }, kind: 'text' },
+    {
+      name: 'actNumber',
+      label: { kk: 'Тыйым актісінің нөмірі', ru: 'Номер акта запрета' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'registeredAt', label: { kk: 'Тіркелген уақыты', ru: 'Время регистрации' }, kind: 'time' },
     { name: 'iin', label: { kk: 'ЖСН', ru: 'ИИН' }, kind: 'iin', personal: 'identifier' },
     { name: 'fullName', label: { kk: 'Т.А.Ә.', ru: 'Ф.И.О.' }, kind: 'text', personal: 'name' },
@@ -24,7 +29,12 @@ export const participationBan: Service = {
       kind: 'text',
       personal: 'name',
     },
-    { name: 'decision', label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' }, kind: 'text' },
+    {
+      name: 'decision',
+      label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'state', label: { kk: 'Тыйымның жай-күйі', ru: 'Состояние запрета' }, kind: 'text' },
   ],
   sources: ['legal-entities'],

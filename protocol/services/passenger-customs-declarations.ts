@@ -34,6 +34,7 @@ export const passengerCustomsDeclarations: Service = {
         ru: 'Номер пассажирской таможенной декларации',
       },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'declaredOn',

@@ -16,7 +16,12 @@ export const realEstateBan: Service = {
   ],
   details: banDetails('rules-151 app.2 (57)'),
   fields: [
-    { name: 'actNumber', label: { kk: 'Тыйым актісінің нөмірі', ru: 'Номер акта запрета' }, kind: 'text' },
+    {
+      name: 'actNumber',
+      label: { kk: 'Тыйым актісінің нөмірі', ru: 'Номер акта запрета' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'registeredAt', label: { kk: 'Тіркелген уақыты', ru: 'Время регистрации' }, kind: 'time' },
     {
       name: 'cadastral',
@@ -43,7 +48,12 @@ export const realEstateBan: Service = {
       kind: 'text',
       personal: 'name',
     },
-    { name: 'decision', label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' }, kind: 'text' },
+    {
+      name: 'decision',
+      label: { kk: 'Шешімнің нөмірі мен күні', ru: 'Номер и дата решения' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'state', label: { kk: 'Тыйымның жай-күйі', ru: 'Состояние запрета' }, kind: 'text' },
   ],
   sources: ['real-estate-register'],

@@ -26,7 +26,7 @@ export const riverAndSmallVessels: Service = {
       personal: 'identifier',
     },
     { name: 'vesselKind', label: { kk: 'Кеме түрі', ru: 'Тип судна' }, kind: 'text' },
-    { name: 'name', label: { kk: 'Кеме атауы', ru: 'Название судна' }, kind: 'text' },
+    { name: 'name', label: { kk: 'Кеме атауы', ru: 'Название судна' }, kind: 'text', personal: 'name' },
     {
       name: 'hullLength',
       label: { kk: 'Корпусының ұзындығы', ru: 'Длина корпуса' },

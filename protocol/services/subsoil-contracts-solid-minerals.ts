@@ -32,7 +32,12 @@ export const subsoilContractsSolidMinerals: Service = {
       kind: 'text',
       personal: 'name',
     },
-    { name: 'deposit', label: { kk: 'Кен орны (учаске)', ru: 'Месторождение (участок)' }, kind: 'text' },
+    {
+      name: 'deposit',
+      label: { kk: 'Кен орны (учаске)', ru: 'Месторождение (участок)' },
+      kind: 'text',
+      personal: 'name',
+    },
     { name: 'operation', label: { kk: 'Операция түрі', ru: 'Вид операций' }, kind: 'text' },
     { name: 'mineral', label: { kk: 'Пайдалы қазба', ru: 'Полезное ископаемое' }, kind: 'text' },
     {

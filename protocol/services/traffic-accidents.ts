@@ -23,7 +23,12 @@ export const trafficAccidents: Service = {
     },
   ],
   fields: [
-    { name: 'accidentNumber', label: { kk: 'ЖКО есебінің нөмірі', ru: 'Номер учёта ДТП' }, kind: 'text' },
+    {
+      name: 'accidentNumber',
+      label: { kk: 'ЖКО есебінің нөмірі', ru: 'Номер учёта ДТП' },
+      kind: 'text',
+      personal: 'document',
+    },
     { name: 'happenedAt', label: { kk: 'Болған уақыты', ru: 'Время происшествия' }, kind: 'time' },
     { name: 'place', label: { kk: 'Болған орны', ru: 'Место происшествия' }, kind: 'text' },
     { name: 'accidentKind', label: { kk: 'ЖКО түрі', ru: 'Вид ДТП' }, kind: 'text' },

@@ -34,6 +34,7 @@ export const vatPayers: Service = {
       name: 'certificateSeries',
       label: { kk: 'ҚҚС куәлігінің сериясы мен нөмірі', ru: 'Серия и номер свидетельства НДС' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'registeredOn',

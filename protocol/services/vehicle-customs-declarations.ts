@@ -29,6 +29,7 @@ export const vehicleCustomsDeclarations: Service = {
       name: 'declarationNumber',
       label: { kk: 'Көлік құралына декларация нөмірі', ru: 'Номер декларации на транспортное средство' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'declarantIin',

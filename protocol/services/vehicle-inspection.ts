@@ -40,6 +40,7 @@ export const vehicleInspection: Service = {
       name: 'cardNumber',
       label: { kk: 'Диагностикалық картаның нөмірі', ru: 'Номер диагностической карты' },
       kind: 'text',
+      personal: 'document',
     },
     {
       name: 'centre',

@@ -95,6 +95,20 @@ test('order 146, item 12: ИИН and БИН, names, birth dates, addresses and w
     }
 });
 
+test('order 146, item 12: every number of a document, a case, an engine or a ticket is marked as personal', () => {
+  const numbered = /номер|серия|позывной|название судна|лицензия нотариуса|приказ о|вагон, место|запись в/i;
+  for (const { number, fields } of services)
+    for (const { name, label, format, personal } of fields)
+      if (numbered.test(label.ru) && format !== 'number')
+        assert.notEqual(personal, undefined, `service ${number}, ${name}`);
+});
+
+test('footnotes * and **: nobody can ask by what a truncated answer hides', () => {
+  for (const { number, parameters, truncated = [] } of services)
+    for (const { name, answeredIn } of parameters)
+      assert.ok(answeredIn === null || !truncated.includes(answeredIn), `service ${number}, ${name}`);
+});
+
 test('footnotes * and **: exactly the services with a truncated cell name the fields they hide', () => {
   const marked = rows
     .filter(({ cells }) =>

@@ -3,7 +3,8 @@ import type { Service } from '../service.ts';
 
 /**
  * Service 14 of joint order 41/69, appendix 2; the act has no Russian text. Note ** hides persons, items, facts, events
- * and circumstances and leaves out every case that is not of chapter 8 of the Criminal Code alone.
+ * and circumstances and leaves out every case that is not of chapter 8 of the Criminal Code alone. It is searched by the
+ * number of a case alone: an answer to an ИИН or a БИН would tell of the very persons that the note hides.
  */
 export const preTrialInvestigations: Service = {
   number: 'joint-41-69/14',
@@ -18,18 +19,6 @@ export const preTrialInvestigations: Service = {
       label: { kk: 'СДТБТ нөмірі', ru: 'Номер ЕРДР' },
       kind: 'text',
       answeredIn: 'caseNumber',
-    },
-    {
-      name: 'iin',
-      label: { kk: 'Күдіктінің ЖСН-ы', ru: 'ИИН подозреваемого' },
-      kind: 'iin',
-      answeredIn: 'suspectIin',
-    },
-    {
-      name: 'bin',
-      label: { kk: 'Жәбірленуші ұйымның БСН-ы', ru: 'БИН потерпевшей организации' },
-      kind: 'bin',
-      answeredIn: 'victimBin',
     },
   ],
   fields: [

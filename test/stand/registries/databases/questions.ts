@@ -1,10 +1,11 @@
 import type { FormField } from '../../../../protocol/forms.ts';
 import { shownFields } from '../../../../protocol/forms.ts';
 import type { Service, ServiceParameter } from '../../../../protocol/services/service.ts';
-import { createDatabases } from '../answers.ts';
 import { subjects } from '../data.ts';
+import { samplesOf } from './all.ts';
 import { type Belongings, belongingsOf } from './belongings.ts';
 import { oneOf } from './draw.ts';
+import { recordsOf } from './records.ts';
 
 /** A question about the first person of the stand that a service answers: its parameter and every detail it needs. */
 export function trainingQuestion(service: Service, parameter: ServiceParameter): Record<string, string> {
@@ -28,15 +29,13 @@ function ownValue({ name, kind, answeredIn }: ServiceParameter, whose: Belonging
   return answeredIn === null ? whose.fullName : null;
 }
 
-/** A number that only the databases know: taken from what they answer about the person's ИИН or БИН. */
+/** A number that only the databases know: taken from what the first of them knows about the person. */
 function foundBy(service: Service, { answeredIn }: ServiceParameter, whose: Belongings): string {
-  const databases = createDatabases([]);
-  const by = service.parameters.find(({ kind }) => kind === 'iin' || kind === 'bin');
-  if (by === undefined || answeredIn === null)
+  const database = oneOf(service.sources, 0);
+  const samples = samplesOf(database, service.number);
+  if (answeredIn === null || samples === null)
     throw new Error(`service ${service.number} has no other way in`);
-  const parameters = { [by.name]: by.kind === 'iin' ? whose.subject.iin : whose.organisation.bin };
-  const found = databases[oneOf(service.sources, 0)]?.({ service: service.number, parameters });
-  const value = found?.records[0]?.[answeredIn];
+  const value = recordsOf({ database, service, samples, parameters: {} }, [whose])[0]?.[answeredIn];
   if (value === undefined) throw new Error(`service ${service.number} knows no ${answeredIn}`);
   return value;
 }
