@@ -1,6 +1,6 @@
 import type { TokenAgents } from '../../native/token-agents.ts';
 import { userAgreement } from '../../protocol/documents/user-agreement.ts';
-import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import { failure, success } from '../../protocol/outcome.ts';
 import type { Text } from '../../protocol/text.ts';
 import { prepareAgreement } from '../services/agreement.ts';
 import type { Filings } from '../services/filings.ts';
@@ -12,9 +12,10 @@ import type { Requests } from '../services/requests.ts';
 import type { Results } from '../services/results.ts';
 import type { Session } from '../services/session.ts';
 import type { SettingsStore } from '../services/settings-store.ts';
+import { signAndSend } from '../services/sign-and-send.ts';
 import type { Signer } from '../services/signer.ts';
 import { type Announcer, readState, type StateOptions } from '../services/state.ts';
-import { findAuthKey, findSignKey } from '../services/tokens.ts';
+import { findAuthKey } from '../services/tokens.ts';
 import type { WorkstationCheck } from '../services/workstation-check.ts';
 import type { IpcHandlers } from './registrar.ts';
 
@@ -35,9 +36,6 @@ export interface HandlerServices {
   readonly announcer: Announcer;
   readonly agreement: Text;
 }
-
-/** How long a signed document's first try is waited for, so that a refusal is told at once. */
-const firstTry = 20_000;
 
 /** Names of the table to services. */
 export function createHandlers(services: HandlerServices): IpcHandlers {
@@ -134,45 +132,4 @@ function resultHandlers({ results }: HandlerServices) {
     resultContent: (_argument, caller) => results.takeContent(caller.contents),
     closeResult: (_argument, caller) => results.closeFrom(caller.contents),
   } satisfies Partial<IpcHandlers>;
-}
-
-/**
- * Signs with the SIGN key of the signed-in person and stores, then waits for the first try: a refusal is told now, a
- * document that could not be delivered is a success that shows as waiting. A document that was signed already is not
- * signed again: how it stands is the answer, so that a second press costs no PIN and sends nothing twice.
- */
-async function signAndSend(services: HandlerServices, id: string, type: string): Promise<Outcome<null>> {
-  const { session, outbox, announcer } = services;
-  const account = session.account();
-  if (account === null) return failure('session-absent');
-  let entry = await outbox.tried(id, firstTry);
-  if (entry === null) {
-    const stored = await signAndStore(services, account.iin, id, type);
-    if (!stored.ok) return stored;
-    entry = await outbox.tried(id, firstTry);
-  } else if (entry.type !== type || entry.person !== account.iin) {
-    return failure('document-malformed', { detail: 'id' });
-  }
-  announcer.announce('requests-changed');
-  if (entry?.state === 'refused') return { ok: false, error: entry.reason ?? { code: 'server-fault' } };
-  return success(null);
-}
-
-/** Only a document that is stored counts as signed: with a full disk it stays prepared and can be signed again. */
-async function signAndStore(
-  { session, signer, agents, outbox }: HandlerServices,
-  iin: string,
-  id: string,
-  type: string,
-): Promise<Outcome<null>> {
-  const token = session.key();
-  if (token === null) return failure('session-absent');
-  if (signer.find(id)?.type !== type) return failure('document-malformed', { detail: 'id' });
-  const key = findSignKey(agents.tokens(), token.tokenSerial, iin);
-  if (!key.ok) return key;
-  const signed = await signer.sign(id, key.value);
-  if (!signed.ok) return signed;
-  outbox.put(signed.value);
-  signer.done(id);
-  return success(null);
 }
