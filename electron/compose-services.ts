@@ -3,6 +3,8 @@ import type { ServiceParts } from './compose-parts.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { IpcHandlers } from './ipc/registrar.ts';
 import { readAgreementText } from './services/agreement.ts';
+import { createApplications } from './services/applications.ts';
+import { createAttachments } from './services/attachments.ts';
 import { createChannel } from './services/channel.ts';
 import { createFilings } from './services/filings.ts';
 import { createOutbox, type Outbox, type Route } from './services/outbox.ts';
@@ -21,7 +23,7 @@ import { createSigner } from './services/signer.ts';
 import { type Announcer, createAnnouncer } from './services/state.ts';
 import { createEventStream } from './services/stream.ts';
 import { issuerFault } from './services/tokens.ts';
-import { createWorkstationCheck } from './services/workstation-check.ts';
+import { createWorkstationCheck, type WorkstationCheck } from './services/workstation-check.ts';
 
 /** The workstation at work: what the calls do, what the windows hear, and how it ends. */
 export interface Services {
@@ -152,8 +154,29 @@ function createJobs(parts: ServiceParts, core: Core) {
       else session.end({ code: event.reason.code });
     },
   });
-  const filings = createFilings({ session, signer, trust, workstation: identity.name, now });
-  return { ...delivery, check, requests, results, stream, filings, regulation };
+  return {
+    ...delivery,
+    ...createDesks(parts, core, { outbox, check }),
+    ...{ check, requests, results, stream, regulation },
+  };
+}
+
+/** Documents that people fill in, on their desks and before they have one. */
+function createDesks(
+  parts: ServiceParts,
+  core: Core,
+  { outbox, check }: { readonly outbox: Outbox; readonly check: WorkstationCheck },
+) {
+  const { identity, trust, now } = parts;
+  const { session, channel, agents, signer, language, announcer, outboxStore } = core;
+  const workstation = identity.name;
+  const attachments = createAttachments({ choose: parts.chooseFile, session, language });
+  const filings = createFilings({ session, signer, trust, attachments, workstation, now });
+  const applications = createApplications({
+    ...{ session, signer, agents, outbox, announcer, channel, check, trust, workstation, now },
+    store: outboxStore,
+  });
+  return { attachments, filings, applications };
 }
 
 /** The outbox and the proofs of what it delivered. */
@@ -181,7 +204,7 @@ function createDelivery({ trust, log, journal }: ServiceParts, core: Core) {
 /** Who must hear of what. */
 function wire(parts: ServiceParts, core: Core, jobs: Jobs): void {
   const { session, channel, agents, pin, announcer } = core;
-  const { outbox, proofs, stream, results } = jobs;
+  const { outbox, proofs, stream, results, attachments } = jobs;
   const stateChanged = () => announcer.announce('state-changed');
   agents.onChange(stateChanged);
   channel.onChange(() => {
@@ -194,6 +217,7 @@ function wire(parts: ServiceParts, core: Core, jobs: Jobs): void {
     if (session.account() === null) {
       results.closeAll('session-ended');
       pin.dismiss();
+      attachments.forget();
     }
     outbox.routeChanged();
     stream.update();

@@ -7,9 +7,9 @@ import {
   ipcCalls,
   ipcChannel,
   ipcEvents,
-  pinPortChannel,
   type WindowKind,
 } from '../protocol/ipc.ts';
+import { pinPortChannel } from '../protocol/pin.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

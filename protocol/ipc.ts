@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { AttachedFile, Attachment } from './attachments.ts';
+import type { ApplicationAction } from './documents/access-application.ts';
 import type { PresentedDocument } from './documents/document.ts';
-import { documentId, line } from './documents/document.ts';
+import { documentId, line, sha256Hex } from './documents/document.ts';
 import type { Result } from './documents/result.ts';
-import type { Account, DutyView, FilingSummary, RequestState } from './http.ts';
+import type { Account, DutyView, FilingState, FilingSummary, RequestState } from './http.ts';
 import type { Failure, Outcome } from './outcome.ts';
+import type { PinContext } from './pin.ts';
 import { type Ground, grounds } from './regulation/grounds.ts';
 import { type OperatorDecision, registryNumber } from './regulation/operator-decisions.ts';
 import type { ServiceNumber } from './services/service.ts';
-import { type Language, languages, type Text } from './text.ts';
+import { type Language, languages } from './text.ts';
 import type { TokenLight } from './token-light.ts';
 import type { CheckReport } from './workstation-check.ts';
 
@@ -73,15 +76,25 @@ export interface PreparedDocument {
   readonly id: string;
   readonly sha256: string;
   readonly document: PresentedDocument;
+  /** The files inside those bytes; left out where none is attached. */
+  readonly attachments?: readonly AttachedFile[];
 }
 
-/** What was typed into the form of a document; `refs` names the one it answers. */
+/** What was typed into the form of a document; `refs` names the one it answers, a file stands by its handle. */
 export const filingDraftSchema = z.strictObject({
   type: line(64),
   values: typedValues,
   refs: z.array(documentId).max(16),
 });
 export type FilingDraft = z.infer<typeof filingDraftSchema>;
+
+/** An unfinished form of a document, kept encrypted between starts: by its type and the document it answers. */
+export const keptFilingSchema = z.strictObject({
+  type: line(64),
+  answered: documentId.nullable(),
+  values: typedValues,
+});
+export type KeptFiling = z.infer<typeof keptFilingSchema>;
 
 /** A filed document, its signature verified here, as a person reads it. */
 export interface FiledDocument {
@@ -90,6 +103,20 @@ export interface FiledDocument {
   /** Names of the signers, from their certificates. */
   readonly signers: readonly string[];
   readonly document: PresentedDocument;
+  readonly attachments?: readonly AttachedFile[];
+}
+
+/** An application of a person without a session, as the start page shows it; `not-taken` is refused at the door. */
+export interface ApplicationRow {
+  readonly id: string;
+  readonly action: ApplicationAction;
+  readonly holder: string;
+  readonly issuedAt: string;
+  /** `unknown` is accepted, and the centre cannot be asked now. */
+  readonly state: FilingState | 'waiting' | 'not-taken' | 'unknown';
+  readonly fault: Failure | null;
+  /** The operator's decision, its signature verified here. */
+  readonly decision: FiledDocument | null;
 }
 
 /** A request as the list shows it: `waiting` is signed and not yet at the centre. */
@@ -108,24 +135,6 @@ export interface RequestRow {
   readonly destroyedAt: string | null;
   /** Whether the receipt and, once there, its inclusion proof were verified here. */
   readonly receipt: 'none' | 'verified' | 'proven';
-}
-
-/** A document as the PIN window names it. */
-export interface PinDocument {
-  readonly title: Text;
-  readonly documentId: string;
-  readonly sha256: string;
-}
-
-/** What the PIN window shows: holder, purpose, token, and every document that will be signed. */
-export interface PinContext {
-  readonly language: Language;
-  /** Null when the PIN itself is to be set: that concerns no certificate. */
-  readonly holder: string | null;
-  readonly purpose: 'sign' | 'auth' | 'open' | 'change-pin' | 'unblock-pin';
-  readonly tokenSerial: string;
-  readonly tokenLabel: string;
-  readonly documents: readonly PinDocument[];
 }
 
 /** The content of the result window; handed over once. */
@@ -180,8 +189,21 @@ export const ipcCalls = {
   filing: call(['work'], z.strictObject({ id: documentId })).result<FiledDocument>(),
   duties: call(['work'], none).result<readonly DutyView[]>(),
   operatorDecisions: call(['work'], none).result<readonly OperatorDecision[]>(),
+  pickAttachment: call(
+    ['work'],
+    z.strictObject({ type: line(64), field: line(64) }),
+  ).result<Attachment | null>(),
+  attachments: call(['work'], none).result<readonly Attachment[]>(),
+  filingDrafts: call(['work'], none).result<readonly KeptFiling[]>(),
+  saveFilingDraft: call(['work'], keptFilingSchema).result<null>(),
   prepareFiling: call(['work'], filingDraftSchema).result<PreparedDocument>(),
   signFiling: call(['work'], z.strictObject({ id: documentId })).result<null>(),
+  prepareApplication: call(
+    ['work'],
+    z.strictObject({ certificate: sha256Hex, values: typedValues }),
+  ).result<PreparedDocument>(),
+  signApplication: call(['work'], z.strictObject({ id: documentId })).result<null>(),
+  applications: call(['work'], none).result<readonly ApplicationRow[]>(),
   changePin: call(['work'], z.strictObject({ tokenSerial: line(64) })).result<null>(),
   unblockPin: call(['work'], z.strictObject({ tokenSerial: line(64) })).result<null>(),
   pinContext: call(['pin'], none).result<PinContext>(),
@@ -201,51 +223,8 @@ export type IpcEvent = (typeof ipcEvents)[number];
 export const ipcChannel = (name: IpcName) => `sio:${name}`;
 export const eventChannel = (name: IpcEvent) => `sio-event:${name}`;
 
-/** The channel on which main hands the PIN window its message port to the token agent. */
-export const pinPortChannel = 'sio:pin-port';
-
-/**
- * Messages agent → PIN window. The agent asks again after each wrong PIN; nothing is ever retried by itself. Wanted is
- * the PIN, the old and a new one, the security officer's (PUK) and a new one, or leave to ask at the reader's own keys.
- */
-export type PinPrompt =
-  | {
-      readonly kind: 'ask';
-      /** Counts the questions of one window; a reply names the one it answers. */
-      readonly entry: number;
-      readonly wants: 'pin' | 'change' | 'unblock' | 'pin-pad';
-      readonly minLength: number;
-      readonly maxLength: number;
-      /** Of the PIN that is checked: the user's, or the security officer's to unblock. */
-      readonly counter: 'full' | 'low' | 'final' | 'locked' | 'unknown';
-      readonly lastError: Failure | null;
-    }
-  | { readonly kind: 'working' }
-  /** The token waits for the PIN at the reader's own keys. */
-  | { readonly kind: 'reader' }
-  | { readonly kind: 'done' };
-
-/** Messages PIN window → agent. */
-export const pinReplySchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('pin'),
-    entry: z.number().int().positive(),
-    /** The PIN, or what allows to set a new one; empty when it is typed at the reader. */
-    pin: z.string().max(256),
-    newPin: z.string().max(256).exactOptional(),
-  }),
-  z.strictObject({ kind: z.literal('cancel') }),
-]);
-export type PinReply = z.infer<typeof pinReplySchema>;
-
 /** What the preloads expose as `window.bridge`. */
 export interface Bridge {
   call<N extends IpcName>(name: N, argument: IpcArgument<N>): Promise<Outcome<IpcResult<N>>>;
   on(event: IpcEvent, listener: () => void): () => void;
-}
-
-/** What the PIN window's preload exposes as `window.pinBridge`, beside `window.bridge`. */
-export interface PinBridge {
-  onPrompt(listener: (prompt: PinPrompt) => void): void;
-  reply(reply: PinReply): void;
 }

@@ -1,4 +1,5 @@
-import type { Bridge, PinBridge } from '../protocol/ipc.ts';
+import type { Bridge } from '../protocol/ipc.ts';
+import type { PinBridge } from '../protocol/pin.ts';
 
 declare global {
   interface Window {

@@ -3,6 +3,8 @@ import { userAgreement } from '../../protocol/documents/user-agreement.ts';
 import { failure, success } from '../../protocol/outcome.ts';
 import type { Text } from '../../protocol/text.ts';
 import { prepareAgreement } from '../services/agreement.ts';
+import type { Applications } from '../services/applications.ts';
+import type { Attachments } from '../services/attachments.ts';
 import type { Filings } from '../services/filings.ts';
 import type { Outbox } from '../services/outbox.ts';
 import type { PinDialog } from '../services/pin-dialog.ts';
@@ -31,6 +33,8 @@ export interface HandlerServices {
   readonly requests: Requests;
   readonly results: Results;
   readonly filings: Filings;
+  readonly attachments: Attachments;
+  readonly applications: Applications;
   readonly regulation: RegulationInForce;
   readonly pin: PinDialog;
   readonly announcer: Announcer;
@@ -43,6 +47,7 @@ export function createHandlers(services: HandlerServices): IpcHandlers {
     ...generalHandlers(services),
     ...documentHandlers(services),
     ...filingHandlers(services),
+    ...applicationHandlers(services),
     ...resultHandlers(services),
     ...pinHandlers(services),
   };
@@ -100,8 +105,20 @@ function documentHandlers(services: HandlerServices) {
 }
 
 function filingHandlers(services: HandlerServices) {
-  const { filings, signer } = services;
+  const { filings, signer, attachments, session, settings } = services;
   return {
+    pickAttachment: ({ type, field }) => attachments.pick(type, field),
+    attachments: () => success(attachments.list()),
+    filingDrafts: () => {
+      const account = session.account();
+      return success(account === null ? [] : settings.filingDrafts(account.iin));
+    },
+    saveFilingDraft: (filing) => {
+      const person = session.lastPerson();
+      if (person === null) return failure('session-absent');
+      settings.saveFilingDraft(person, filing);
+      return success(null);
+    },
     filings: () => filings.list(),
     filing: ({ id }) => filings.read(id),
     duties: () => filings.duties(),
@@ -114,6 +131,14 @@ function filingHandlers(services: HandlerServices) {
       services.announcer.announce('filings-changed');
       return sent;
     },
+  } satisfies Partial<IpcHandlers>;
+}
+
+function applicationHandlers({ applications }: HandlerServices) {
+  return {
+    prepareApplication: ({ certificate, values }) => applications.prepare(certificate, values),
+    signApplication: ({ id }) => applications.sign(id),
+    applications: () => applications.list(),
   } satisfies Partial<IpcHandlers>;
 }
 

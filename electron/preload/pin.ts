@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { PinBridge, PinPrompt } from '../../protocol/ipc.ts';
+import type { PinBridge, PinPrompt } from '../../protocol/pin.ts';
 import { createBridge } from './bridge.ts';
 
 /** The part of the DOM's MessagePort that is used here; this folder compiles without the DOM. */

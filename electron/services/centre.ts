@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import {
   type Account,
   accountSchema,
+  applicationStateSchema,
   challengeSchema,
   cmsMediaType,
   type DutyView,
   dutyListSchema,
+  type FilingState,
   type FilingSummary,
   failureSchema,
   filingListSchema,
@@ -36,11 +38,16 @@ export interface Centre {
   filings(): Promise<Outcome<readonly FilingSummary[]>>;
   /** The signed bytes of a document on this person's desk (CMS SignedData, DER). */
   filing(id: string): Promise<Outcome<Uint8Array>>;
+  /** The operator's signed decision on an application sent from here, or how it stands without one. */
+  application(id: string): Promise<Outcome<ApplicationAnswer>>;
   duties(): Promise<Outcome<readonly DutyView[]>>;
   /** The operator's decisions on the regulation in force. */
   regulation(): Promise<Outcome<readonly OperatorDecision[]>>;
   proof(leafHash: string): Promise<Outcome<z.infer<typeof proofSchema>>>;
 }
+
+/** A decision (CMS SignedData, DER), or the state while there is none. */
+export type ApplicationAnswer = { readonly der: Uint8Array } | { readonly state: FilingState };
 
 type Route = (typeof routes)[keyof typeof routes];
 
@@ -84,6 +91,8 @@ export function createCentre(
       bytes(await call(routes.result, { path: routes.result.path.replace(':request', request) })),
     filings: () => json(filingListSchema, call(routes.filings)),
     filing: async (id) => bytes(await call(routes.filing, { path: routes.filing.path.replace(':id', id) })),
+    application: async (id) =>
+      decisionOrState(await call(routes.application, { path: routes.application.path.replace(':id', id) })),
     duties: () => json(dutyListSchema, call(routes.duties)),
     regulation: () => json(operatorDecisionsSchema, call(routes.regulation)),
     proof: (leafHash) =>
@@ -106,6 +115,12 @@ function bytes(answer: Outcome<HttpAnswer>): Outcome<Uint8Array> {
   if (!answer.ok) return answer;
   const isCms = answer.value.contentType.startsWith(cmsMediaType);
   return isCms ? success(new Uint8Array(answer.value.body)) : failure('server-fault', { incident: 'type' });
+}
+
+function decisionOrState(answer: Outcome<HttpAnswer>): Outcome<ApplicationAnswer> {
+  if (!answer.ok) return answer;
+  if (!answer.value.contentType.startsWith(cmsMediaType)) return parse(applicationStateSchema, answer);
+  return success({ der: new Uint8Array(answer.value.body) });
 }
 
 function nothing(answer: Outcome<HttpAnswer>): Outcome<null> {

@@ -34,6 +34,8 @@ export interface OutboxStore {
   unproven(): OutboxEntry[];
   /** Documents of one type by one person, newest first. */
   ofPerson(type: string, person: string): OutboxEntry[];
+  /** Documents of one type, newest first. */
+  ofType(type: string): OutboxEntry[];
   settle(id: string, settlement: Settlement): void;
   prove(id: string, proof: string): void;
 }
@@ -63,6 +65,7 @@ export function createOutboxStore(database: LocalDatabase): OutboxStore {
     "WHERE state <> 'waiting' AND leaf_hash IS NOT NULL AND proof IS NULL ORDER BY sequence",
   );
   const ofPerson = select('WHERE type = ? AND person = ? ORDER BY sequence DESC');
+  const ofType = select('WHERE type = ? ORDER BY sequence DESC');
   const count = database.prepare<[], number>("SELECT count(*) FROM outbox WHERE state = 'waiting'").pluck();
   const settle = database.prepare(
     "UPDATE outbox SET state = ?, reason = ?, receipt = ?, leaf_hash = ? WHERE id = ? AND state = 'waiting'",
@@ -80,6 +83,7 @@ export function createOutboxStore(database: LocalDatabase): OutboxStore {
     waitingCount: () => count.get() ?? 0,
     unproven: () => unproven.all().map(toEntry),
     ofPerson: (type, person) => ofPerson.all(type, person).map(toEntry),
+    ofType: (type) => ofType.all(type).map(toEntry),
     settle: (id, { state, reason, receipt, leafHash }) => {
       const stored = receipt === null ? null : Buffer.from(receipt);
       settle.run(state, reason === null ? null : JSON.stringify(reason), stored, leafHash, id);

@@ -1,6 +1,6 @@
 import type { PinPortHandle } from '../../native/token-agents.ts';
-import type { PinContext } from '../../protocol/ipc.ts';
 import { failure, type Outcome } from '../../protocol/outcome.ts';
+import type { PinContext } from '../../protocol/pin.ts';
 
 /** The PIN window and the two ends of its port; the PIN itself never passes through here. */
 export interface PinWindow {

@@ -1,7 +1,8 @@
 import type { TokenAgents } from '../../native/token-agents.ts';
 import type { DocumentType, PresentedDocument } from '../../protocol/documents/document.ts';
-import type { PinContext, PreparedDocument } from '../../protocol/ipc.ts';
+import type { PreparedDocument } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
+import type { PinContext } from '../../protocol/pin.ts';
 import type { Language, Text } from '../../protocol/text.ts';
 import { canonicalBytes, parseCanonical } from '../../trust/canonical.ts';
 import { assembleSignedData, readSignedData, signedAttributes } from '../../trust/signed-data.ts';

@@ -1,5 +1,5 @@
 import { type BrowserWindow, MessageChannelMain } from 'electron';
-import { pinPortChannel } from '../../protocol/ipc.ts';
+import { pinPortChannel } from '../../protocol/pin.ts';
 import type { PinWindow } from '../services/pin-dialog.ts';
 import type { WindowFactory } from './window-factory.ts';
 

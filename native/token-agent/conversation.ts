@@ -1,5 +1,5 @@
-import type { PinPrompt } from '../../protocol/ipc.ts';
 import type { Failure, Outcome } from '../../protocol/outcome.ts';
+import type { PinPrompt } from '../../protocol/pin.ts';
 import { failureOf, Pkcs11Failure } from './ckr.ts';
 import type { Operated } from './operation.ts';
 import type { PinEntry, PinGiven } from './pin-entry.ts';

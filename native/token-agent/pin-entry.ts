@@ -1,5 +1,5 @@
-import { type PinPrompt, pinReplySchema } from '../../protocol/ipc.ts';
 import type { Failure } from '../../protocol/outcome.ts';
+import { type PinPrompt, pinReplySchema } from '../../protocol/pin.ts';
 
 /** The agent's end of the port to the PIN window; Electron's MessagePortMain has this shape. */
 export interface PinPort {

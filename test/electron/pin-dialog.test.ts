@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPinDialog } from '../../electron/services/pin-dialog.ts';
-import type { PinContext } from '../../protocol/ipc.ts';
 import { success } from '../../protocol/outcome.ts';
+import type { PinContext } from '../../protocol/pin.ts';
 import { codeOf, unwrap } from './workstation.ts';
 
 const context = { purpose: 'sign', tokenSerial: 's' } as PinContext;

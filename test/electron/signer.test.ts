@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import type { PinDialog } from '../../electron/services/pin-dialog.ts';
 import { createSigner, type Signer } from '../../electron/services/signer.ts';
 import { userAgreement } from '../../protocol/documents/user-agreement.ts';
-import type { PinContext } from '../../protocol/ipc.ts';
+import type { PinContext } from '../../protocol/pin.ts';
 import { readSignedData } from '../../trust/signed-data.ts';
 import { certificateOf } from '../server/material.ts';
 import { holder, makeOfficer, type Officer } from '../server/people.ts';

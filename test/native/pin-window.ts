@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { PinPrompt, PinReply } from '../../protocol/ipc.ts';
+import type { PinPrompt, PinReply } from '../../protocol/pin.ts';
 
 export type Ask = Extract<PinPrompt, { kind: 'ask' }>;
 

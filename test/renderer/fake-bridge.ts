@@ -1,14 +1,7 @@
 import type { DutyView, FilingSummary } from '../../protocol/http.ts';
-import type {
-  AppState,
-  FiledDocument,
-  IpcName,
-  PinContext,
-  PinPrompt,
-  RequestRow,
-  ResultContent,
-} from '../../protocol/ipc.ts';
+import type { AppState, FiledDocument, IpcName, RequestRow, ResultContent } from '../../protocol/ipc.ts';
 import type { Outcome } from '../../protocol/outcome.ts';
+import type { PinContext, PinPrompt } from '../../protocol/pin.ts';
 
 /** What a call changes in the fake after it was answered. */
 export interface Effect {

@@ -14,8 +14,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import type { IpcName, PinPrompt } from '../../protocol/ipc.ts';
+import type { IpcName } from '../../protocol/ipc.ts';
 import type { Outcome } from '../../protocol/outcome.ts';
+import type { PinPrompt } from '../../protocol/pin.ts';
 import { chromiumAccount } from '../chromium-host/account.ts';
 import { type Effect, type Fake, installFakeBridge, type Scenario } from './fake-bridge.ts';
 

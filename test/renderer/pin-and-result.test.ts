@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { PinPrompt } from '../../protocol/ipc.ts';
+import type { PinPrompt } from '../../protocol/pin.ts';
 import { type Harness, prompt, recorded, startHarness } from './harness.ts';
 import { startState } from './people.ts';
 import { photographResult, pinContext, result } from './results.ts';

@@ -1,4 +1,5 @@
-import type { PinContext, ResultContent } from '../../protocol/ipc.ts';
+import type { ResultContent } from '../../protocol/ipc.ts';
+import type { PinContext } from '../../protocol/pin.ts';
 import { prepared } from './documents.ts';
 import { account, caseNumber, id, iin, otherIin, sha256 } from './people.ts';
 

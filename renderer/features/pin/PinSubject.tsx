@@ -1,4 +1,4 @@
-import type { PinContext, PinDocument } from '../../../protocol/ipc.ts';
+import type { PinContext, PinDocument } from '../../../protocol/pin.ts';
 import { fill } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { showHash } from '../../ui/digits.ts';

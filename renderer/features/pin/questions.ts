@@ -1,5 +1,5 @@
-import type { PinPrompt, PinReply } from '../../../protocol/ipc.ts';
 import type { Failure } from '../../../protocol/outcome.ts';
+import type { PinPrompt, PinReply } from '../../../protocol/pin.ts';
 import type { Text } from '../../../protocol/text.ts';
 import { pinTexts as texts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { PinContext, PinPrompt } from '../../../protocol/ipc.ts';
 import type { Failure } from '../../../protocol/outcome.ts';
+import type { PinContext, PinPrompt } from '../../../protocol/pin.ts';
 import { bridge, pinBridge } from '../../bridge.ts';
 
 /** What the PIN window knows: what is asked for, and where the token agent stands. */
