@@ -27,7 +27,8 @@ export interface ProvenContent {
  * Verifies a CAdES-T document long after: signatures and time-stamps, then each signer's chain and revocation not today
  * but at the stamped instant (EN 319 102-1 section 5.5), from what was kept; certificates may have expired since. Fails
  * as `readSignedDataOfAll`, `provenTime` and `verifyChain` do; with `signature-invalid` for a signature without a stamp,
- * `certificate-revoked` for one made after the revocation, `revocation-unknown` when what was kept does not tell.
+ * `certificate-revoked` for one made after the revocation of the signer, of an authority above it or of the authority of
+ * the time-stamp (of the last two only where what was kept tells of it), `revocation-unknown` when what was kept does not tell.
  */
 export function verifyLongTerm(der: Uint8Array, kept: KeptEvidence): Outcome<ProvenContent> {
   const read = readSignedDataOfAll(der);
@@ -59,9 +60,14 @@ function prove(
   if (!chain.ok) {
     return chain;
   }
-  const { state, revokedAt } = revocationState(certificate, kept.crls, time.value, kept.answers);
-  if (state === 'revoked') {
-    return failure('certificate-revoked', { date: revokedAt === undefined ? '' : showAstana(revokedAt) });
+  const authorities = timeStamp === null ? [] : [timeStamp.authority, ...chain.value.slice(1, -1)];
+  const [own, ...others] = [certificate, ...authorities].map((one) =>
+    revocationState(one, kept.crls, time.value, kept.answers),
+  );
+  const revoked = [own, ...others].find((one) => one?.state === 'revoked');
+  if (revoked !== undefined) {
+    const date = revoked.revokedAt === undefined ? '' : showAstana(revoked.revokedAt);
+    return failure('certificate-revoked', { date });
   }
-  return state === 'good' ? time : failure('revocation-unknown');
+  return own?.state === 'good' ? time : failure('revocation-unknown');
 }

@@ -20,6 +20,7 @@ export interface OcspAnswer {
   readonly status: 'good' | 'revoked' | 'unknown';
   readonly revokedAt: Date | null;
   readonly thisUpdate: Date;
+  /** No later than the end of the responder's certificate. */
   readonly nextUpdate: Date | null;
   readonly producedAt: Date;
 }
@@ -71,12 +72,23 @@ function readChecked(der: Uint8Array, asked: AskedQuestion): Outcome<OcspAnswer>
   if (!verifies(scheme.value, responder, signed, wholeOctets(signature))) {
     return failure('revocation-unknown');
   }
+  const { single, producedAt } = data;
+  // Else a responder's key that was stolen after its certificate had expired would speak of today.
+  if (single.thisUpdate > producedAt) {
+    return failure('revocation-unknown');
+  }
+  const nextUpdate = single.nextUpdate === null ? null : earlier(single.nextUpdate, responder.notAfter);
   return success({
     der,
     certificateSha256: asked.certificate.sha256,
-    ...data.single,
-    producedAt: data.producedAt,
+    ...single,
+    nextUpdate,
+    producedAt,
   });
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
 /** The parts of BasicOCSPResponse in a successful OCSPResponse. Throws `DerFault`. */

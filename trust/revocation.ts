@@ -43,7 +43,8 @@ export function readCrl(der: Uint8Array, issuer: Certificate): Outcome<Crl> {
  * What lists and OCSP answers say about a certificate at an instant; nothing is asked over a network. A revocation in
  * any of them counts, even in an outdated one. `good` needs a list whose nextUpdate has not passed (one issued after
  * `at` says all the more) or such an answer; but a responder in force that does not know the certificate makes it
- * `unknown`, whatever a list says. A revocation later than `at` leaves a signature made at `at` good.
+ * `unknown`, whatever a list says. What was issued after the certificate had expired does not count as `good`: expired
+ * ones are taken off the lists (RFC 5280 section 3.3). A revocation later than `at` leaves a signature made at `at` good.
  */
 export function revocationState(
   certificate: Certificate,
@@ -59,7 +60,7 @@ export function revocationState(
   if (revoking?.revokedAt) {
     return { state: 'revoked', revokedAt: revoking.revokedAt, asOf: revoking.asOf };
   }
-  const inForce = evidence.filter(({ until }) => at <= until);
+  const inForce = evidence.filter(({ asOf, until }) => at <= until && asOf <= certificate.notAfter);
   const [latest] = inForce.filter(({ isKnown }) => isKnown);
   if (latest !== undefined && inForce.every(({ isKnown }) => isKnown)) {
     return { state: 'good', asOf: latest.asOf };

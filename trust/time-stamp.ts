@@ -1,7 +1,7 @@
 import { failure, type Outcome, success } from '../protocol/outcome.ts';
 import type { Certificate } from './certificate.ts';
 import { type TrustAnchors, verifyChain } from './chain.ts';
-import { childrenOf, type DerElement, DerFault, readDer, tags } from './der.ts';
+import { childrenOf, context, type DerElement, DerFault, readDer, tags } from './der.ts';
 import { exactly, expectInteger } from './der-expect.ts';
 import { encodeUnsigned } from './der-integer.ts';
 import { decodeOid } from './der-oid.ts';
@@ -142,12 +142,22 @@ function serialOf(element: DerElement | undefined): string {
 
 /** accuracy, ordering, nonce, tsa [0], extensions [1], each at most once and in this order; the nonce, or null. */
 function readOptional(elements: readonly DerElement[]): Uint8Array | null {
-  const order: readonly number[] = [tags.sequence, tags.boolean, tags.integer, 0xa0, 0xa1];
+  const order: readonly number[] = [tags.sequence, tags.boolean, tags.integer, context(0), context(1)];
   const places = elements.map(({ tag }) => order.indexOf(tag));
   if (!places.every((place, index) => place > (places[index - 1] ?? -1))) {
     throw new DerFault('something that does not belong into a time-stamp');
   }
+  refuseCritical(elements.find(({ tag }) => tag === context(1)));
   return elements.find(({ tag }) => tag === tags.integer)?.whole ?? null;
+}
+
+/** [1] IMPLICIT Extensions: none is understood here, so a critical one changes what the token says. */
+function refuseCritical(extensions: DerElement | undefined): void {
+  for (const extension of extensions === undefined ? [] : childrenOf(extensions, context(1))) {
+    if (childrenOf(extension, tags.sequence)[1]?.tag === tags.boolean) {
+      throw new DerFault('a critical extension');
+    }
+  }
 }
 
 /** The token of a response whose status is granted (0) or granted with modifications (1). */

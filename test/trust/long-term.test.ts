@@ -93,6 +93,21 @@ test('a revocation counts from its date on: before the stamp it spoils, after it
   assert.equal(codeOf(verifyLongTerm(stamped, { ...kept, crls: [] })), 'revocation-unknown');
 });
 
+test('a stamp of an authority that was revoked before it proves nothing', async () => {
+  const operatorKey = createPrivateKey(await readFile(`${stand.pki.folder}/keys/operator.pem`));
+  const listOfOperator = (revocation: Date) => {
+    const by = { certificate: stand.operator, key: operatorKey };
+    const list = { number: 1, from: days(-198), until: days(-190), entries: [[certificate, 1]] as const };
+    const der = signNumberedCrl(list, by, new Date(revocation.getTime() + 30 * 3_600_000));
+    return unwrap(readCrl(der, stand.operator));
+  };
+  const stamped = stampAt(document, days(-199));
+  const code = (revocation: Date) =>
+    codeOf(verifyLongTerm(stamped, { ...kept, crls: [...kept.crls, listOfOperator(revocation)] }));
+  assert.equal(code(days(-200)), 'certificate-revoked');
+  assert.equal(code(days(-198)), 'ok');
+});
+
 test('whoever is not trusted for time-stamps, or for signers, proves nothing', () => {
   const stamped = stampAt(document, days(-199));
   assert.equal(

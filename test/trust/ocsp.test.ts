@@ -160,7 +160,19 @@ test('only the issuer and those it certified for OCSP may answer, exempt and val
   assert.equal(code({ certificate: issuer, privateKey: issuerKey, carries: [] }), 'ok');
   assert.equal(code({ ...other, carries: [other.certificate] }), 'revocation-unknown');
   assert.equal(code({ ...expired, carries: [expired.certificate] }), 'revocation-unknown');
-  assert.equal(code({ ...expired, carries: [expired.certificate], producedAt: hours(-30) }), 'ok');
+  assert.equal(
+    code({ ...expired, carries: [expired.certificate], producedAt: hours(-30) }),
+    'revocation-unknown',
+    'said before the instant it speaks of',
+  );
+  const old = read(
+    respond(
+      { thisUpdate: hours(-30) },
+      { ...expired, carries: [expired.certificate], producedAt: hours(-30) },
+    ),
+  );
+  assert.equal(revocationState(certificate, [], hours(-25), [old]).state, 'good');
+  assert.equal(stateOf(old), 'unknown', 'it does not count beyond its own certificate');
   assert.equal(code({ carries: [] }), 'revocation-unknown');
   assert.equal(code({ privateKey: other.privateKey }), 'revocation-unknown');
 });

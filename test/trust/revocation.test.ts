@@ -60,6 +60,14 @@ test('a revocation after the instant leaves a signature made before it good', ()
   assert.equal(stateOf(revoked.certificate, [list], later(-1)), 'good');
 });
 
+test('a list issued after the certificate expired does not say that it was good before: it was taken off', async () => {
+  const expired = await stand.person({ notBefore: later(-20), notAfter: later(-5) });
+  assert.ok(list.thisUpdate > expired.certificate.notAfter);
+  assert.equal(stateOf(expired.certificate, [list], later(-6)), 'unknown');
+  const inTime = { ...list, thisUpdate: later(-7), nextUpdate: later(1) };
+  assert.equal(stateOf(expired.certificate, [list, inTime], later(-6)), 'good');
+});
+
 test('openssl verifies the list and sees the same entry', async () => {
   const ca = `${stand.pki.folder}/persons-ca.pem`;
   const text = await openssl(
