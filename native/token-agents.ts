@@ -56,10 +56,10 @@ export interface KeyUse {
   readonly pinPort: PinPortHandle;
 }
 
-/** A signature over `data` and its kind (ECDSA in DER); the digest is that of `schemeFor(certificate)` in every case. */
+/** A signature over `data` and its kind (ECDSA in DER, ГОСТ in НУЦ РК's form); the digest is that of `schemeFor(certificate)` in every case. */
 export interface TokenSignature {
   readonly signature: Uint8Array;
-  readonly keyType: 'rsa' | 'rsa-pss' | 'ec';
+  readonly keyType: 'rsa' | 'rsa-pss' | 'ec' | 'gost';
 }
 
 export interface TokenAgents {

@@ -1,6 +1,7 @@
 import type { Failure } from '../protocol/outcome.ts';
 import { type Certificate, certificateFault, purposeOf, readCertificate } from '../trust/certificate.ts';
 import type { CertificatePurpose } from '../trust/certificate-profiles.ts';
+import { sealingFault } from '../trust/sealed.ts';
 import type { PinState, TokenCertificate, TokenFacts } from './token-agent/messages.ts';
 
 /** A certificate on a token: `offered` for its purpose (`sign` or `auth`), or the reason why not in `fault`. */
@@ -46,6 +47,8 @@ function viewCertificate(found: TokenCertificate, at: Date, check: CertificateCh
 }
 
 function faultOf(certificate: Certificate, purpose: CertificatePurpose, at: Date): Failure | null {
-  if (purpose === 'sign' || purpose === 'auth') return certificateFault(certificate, purpose, at);
+  if (purpose === 'sign') return certificateFault(certificate, purpose, at);
+  // Results are sealed to the key that signs in: one that cannot open them is not offered for it.
+  if (purpose === 'auth') return certificateFault(certificate, purpose, at) ?? sealingFault(certificate);
   return { code: 'certificate-wrong-usage' };
 }

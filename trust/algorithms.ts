@@ -29,7 +29,10 @@ export interface CarriedKey {
   readonly gostKey?: GostPoint | null;
 }
 
-/** Why a key may not sign here or receive documents (`algorithm-refused`), or null; ГОСТ is for verifying only. */
+/**
+ * Why a key may not sign here (`algorithm-refused`), or null. ГОСТ 34.10-2015 signs on a token only; what may receive
+ * documents is `sealingFault`'s question.
+ */
 export function keyFault(carried: CarriedKey): Failure | null {
   const key = carried.publicKey;
   const details = key?.asymmetricKeyDetails;
@@ -43,18 +46,23 @@ export function keyFault(carried: CarriedKey): Failure | null {
       return Object.hasOwn(digestOfCurve, curve) ? null : refusal(`EC ${curve}`);
     }
     default:
-      return refusal(carried.keyAlgorithm);
+      return gostSigner(carried) === undefined ? refusal(carried.keyAlgorithm) : null;
   }
 }
 
 /**
  * The scheme a key signs with here: SHA-256 for RSA and P-256, SHA-384 for P-384. A plain RSA key signs by PKCS#1 v1.5
  * unless `kind` says `rsa-pss`, a key of id-RSASSA-PSS by PSS only (RFC 4055 section 1.2).
+ * ГОСТ is signed by tokens only: `softwareScheme` refuses it.
  */
-export function schemeFor(carried: CarriedKey, kind?: SignatureKind): Outcome<SignatureScheme> {
+export function schemeFor(carried: CarriedKey, kind?: SignatureKind): Outcome<VerificationScheme> {
   const fault = keyFault(carried);
   if (fault !== null) {
     return { ok: false, error: fault };
+  }
+  const gost = gostSigner(carried);
+  if (gost !== undefined && (kind ?? 'gost') === 'gost') {
+    return success(gost);
   }
   const kinds = kindsOf(carried);
   const wanted = kinds.find((one) => one === (kind ?? kinds[0]));
@@ -131,6 +139,12 @@ function padded(scheme: SignatureScheme, key: KeyObject): KeyObject | SignKeyObj
   return scheme.keyType === 'rsa-pss'
     ? { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pssSaltLength }
     : key;
+}
+
+function gostSigner({ gostKey, keyAlgorithm }: CarriedKey): GostScheme | undefined {
+  return gostKey == null
+    ? undefined
+    : gostSchemes.find((scheme) => scheme.signs && scheme.keyAlgorithm === keyAlgorithm);
 }
 
 /** The kinds of signatures a key may make, the usual one first. */

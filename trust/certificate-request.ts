@@ -46,7 +46,7 @@ export function requestCertificate(
 ): Uint8Array {
   const key = loadKey(publicKey);
   const scheme = schemeFor({ publicKey: key, keyAlgorithm: key?.asymmetricKeyType ?? '' });
-  if (!scheme.ok) {
+  if (!scheme.ok || scheme.value.keyType === 'gost') {
     throw new TypeError('cannot request a certificate for a key the table of algorithms refuses');
   }
   const info = encode(tags.sequence, version0, subject, publicKey, noAttributes);

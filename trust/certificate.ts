@@ -35,7 +35,7 @@ export interface Certificate extends CertificateExtensions {
   readonly notAfter: Date;
   /** Null when the runtime cannot load the key, as with ГОСТ; `algorithms.ts` refuses it. */
   readonly publicKey: KeyObject | null;
-  /** A ГОСТ key of НУЦ РК's form, for verifying only; null for all others. */
+  /** A ГОСТ key of НУЦ РК's form; null for all others. */
   readonly gostKey: GostPoint | null;
   /** Object identifier of the key's algorithm. */
   readonly keyAlgorithm: string;

@@ -9,7 +9,7 @@ export interface SignatureScheme {
   readonly signatureId: string;
 }
 
-/** How a ГОСТ signature is verified; our own software never makes one. */
+/** How a ГОСТ signature is verified; only a token makes one, never our own software. */
 export interface GostScheme {
   readonly digest: GostDigest;
   readonly keyType: 'gost';
@@ -17,6 +17,8 @@ export interface GostScheme {
   readonly keyAlgorithm: string;
   /** The policy: where a signature of this kind counts. */
   readonly acceptedFor: readonly SignatureUse[];
+  /** Whether a token may sign with such a key here. */
+  readonly signs: boolean;
 }
 
 /** What a signature is on: a certificate, revocation list or request, or a document. */
@@ -44,8 +46,9 @@ export const schemes: readonly SignatureScheme[] = [
 ];
 
 /**
- * The part of the table that is for verifying only: ГОСТ 34.10-2015 of 512 and 256 bits and ГОСТ 34.310-2004 in
- * the form of НУЦ РК (`docs/decisions/0010-gost-verification.md`). To refuse one, take its uses away.
+ * The part of the table that our software verifies and tokens sign with: ГОСТ 34.10-2015 of 512 and 256 bits and, for
+ * verifying only, ГОСТ 34.310-2004, in the form of НУЦ РК (`docs/decisions/0010-gost-verification.md`). To refuse one,
+ * take its uses away.
  */
 export const gostSchemes: readonly GostScheme[] = [
   {
@@ -54,6 +57,7 @@ export const gostSchemes: readonly GostScheme[] = [
     signatureId: algorithmIds.gost2015Signature512,
     keyAlgorithm: algorithmIds.gost2015Key512,
     acceptedFor: ['certificates', 'documents'],
+    signs: true,
   },
   {
     digest: 'streebog256',
@@ -61,6 +65,7 @@ export const gostSchemes: readonly GostScheme[] = [
     signatureId: algorithmIds.gost2015Signature256,
     keyAlgorithm: algorithmIds.gost2015Key256,
     acceptedFor: ['certificates', 'documents'],
+    signs: true,
   },
   {
     digest: 'gost34311',
@@ -68,5 +73,6 @@ export const gostSchemes: readonly GostScheme[] = [
     signatureId: algorithmIds.gost2004Signature,
     keyAlgorithm: algorithmIds.gost2004Key,
     acceptedFor: ['certificates', 'documents'],
+    signs: false,
   },
 ];

@@ -2,9 +2,11 @@ import pkcs11js from 'pkcs11js';
 import type { Failure } from '../../protocol/outcome.ts';
 import { schemeFor } from '../../trust/algorithms.ts';
 import { readCertificate } from '../../trust/certificate.ts';
-import type { SignatureScheme } from '../../trust/signature-schemes.ts';
+import type { GostPoint } from '../../trust/gost/signature.ts';
+import type { SignatureScheme, VerificationScheme } from '../../trust/signature-schemes.ts';
 import { call, Pkcs11Failure } from './ckr.ts';
 import type { Driver } from './driver.ts';
+import { gostMechanisms } from './gost-mechanisms.ts';
 import { loginOnce } from './login.ts';
 import type { KeyOperation, KeyResult, KeyTransport, TokenCertificate } from './messages.ts';
 import { type SignMechanism, signMechanisms } from './sign-mechanisms.ts';
@@ -36,29 +38,38 @@ export interface KeySession {
 /**
  * Signs or opens with the private key that shares CKA_ID with the certificate. The certificate's key decides how: RSA
  * signs by PKCS#1 v1.5, or by PSS where the token or the certificate knows nothing else; an EC key gets the digest of
- * its curve's size, and the answer is DER (ECDSA-Sig-Value, RFC 3279). `mechanism-absent` when the token can none of it.
+ * its curve's size, and the answer is DER (ECDSA-Sig-Value, RFC 3279); ГОСТ 34.10-2015 comes in НУЦ РК's form.
+ * `mechanism-absent` when the token can none of it.
  */
 export function operateKey(
   at: KeySession,
   operation: KeyOperation,
   certificate: TokenCertificate,
 ): KeyResult {
-  const schemes = schemesOfCertificate(certificate);
+  const { schemes, ways } = certificateUse(certificate);
   const key = privateKey(at, certificate.id);
   return operation.kind === 'sign'
-    ? { kind: 'sign', ...signByAny(at, key, schemes, operation.data) }
+    ? { kind: 'sign', ...signByAny(at, key, ways, operation.data) }
     : { kind: 'decrypt', key: decrypt(at, key, schemes, operation) };
 }
 
-/** Schemes of certificates read before, by their hash: reading one takes longer than signing with a software token. */
-const knownSchemes = new Map<string, readonly SignatureScheme[]>();
+/** What a certificate's key is used by: the schemes it may sign by, the usual one first, and the ways to do so. */
+interface CertificateUse {
+  readonly schemes: readonly VerificationScheme[];
+  readonly ways: readonly Way[];
+}
+
+type Way = readonly [VerificationScheme, SignMechanism];
+
+/** Of certificates read before, by their hash: reading one takes longer than signing with a software token. */
+const knownUses = new Map<string, CertificateUse>();
 
 /** More certificates than this one process hardly meets. */
-const mostSchemes = 64;
+const mostUses = 64;
 
-/** The schemes the table of algorithms allows the certificate's key, the usual one first. */
-function schemesOfCertificate({ der, sha256 }: TokenCertificate): readonly SignatureScheme[] {
-  const known = knownSchemes.get(sha256);
+/** The table of algorithms decides what the certificate's key may do. */
+function certificateUse({ der, sha256 }: TokenCertificate): CertificateUse {
+  const known = knownUses.get(sha256);
   if (known !== undefined) return known;
   const certificate = readCertificate(der);
   if (!certificate.ok) throw new OperationRefused(certificate.error);
@@ -66,9 +77,16 @@ function schemesOfCertificate({ der, sha256 }: TokenCertificate): readonly Signa
   if (!usual.ok) throw new OperationRefused(usual.error);
   const other = usual.value.keyType === 'rsa' ? schemeFor(certificate.value, 'rsa-pss') : usual;
   const schemes = other.ok && other.value !== usual.value ? [usual.value, other.value] : [usual.value];
-  if (knownSchemes.size >= mostSchemes) knownSchemes.clear();
-  knownSchemes.set(sha256, schemes);
-  return schemes;
+  const use = { schemes, ways: schemes.flatMap((scheme) => waysOf(scheme, certificate.value.gostKey)) };
+  if (knownUses.size >= mostUses) knownUses.clear();
+  knownUses.set(sha256, use);
+  return use;
+}
+
+function waysOf(scheme: VerificationScheme, gostKey: GostPoint | null): Way[] {
+  if (scheme.keyType !== 'gost') return signMechanisms(scheme).map((way) => [scheme, way]);
+  if (gostKey === null) throw new Error('a ГОСТ scheme without its key');
+  return gostMechanisms(scheme, gostKey).map((way) => [scheme, way]);
 }
 
 function privateKey({ driver, session }: KeySession, id: string): Buffer {
@@ -80,19 +98,18 @@ function privateKey({ driver, session }: KeySession, id: string): Buffer {
   return key;
 }
 
-/** One signature with a private key of the session by this very scheme; ECDSA as DER. */
+/** One signature with a private key of the session by this very scheme; ECDSA as DER. Never ГОСТ. */
 export function signWithKey(at: KeySession, key: Buffer, scheme: SignatureScheme, data: Uint8Array): Bytes {
-  return signByAny(at, key, [scheme], data).signature;
+  return signByAny(at, key, waysOf(scheme, null), data).signature;
 }
 
-/** By the first way of the first scheme that the token knows. */
-function signByAny(at: KeySession, key: Buffer, schemes: readonly SignatureScheme[], data: Uint8Array) {
-  for (const scheme of schemes)
-    for (const way of signMechanisms(scheme)) {
-      const signature = signBy(at, key, way, data);
-      if (signature !== null) return { keyType: scheme.keyType, signature };
-    }
-  const algorithm = schemes.map(({ signatureId }) => signatureId).join(', ');
+/** By the first way that the token knows. */
+function signByAny(at: KeySession, key: Buffer, ways: readonly Way[], data: Uint8Array) {
+  for (const [{ keyType }, way] of ways) {
+    const signature = signBy(at, key, way, data);
+    if (signature !== null) return { keyType, signature };
+  }
+  const algorithm = [...new Set(ways.map(([{ signatureId }]) => signatureId))].join(', ');
   throw new OperationRefused({ code: 'mechanism-absent', params: { algorithm } });
 }
 
@@ -100,16 +117,20 @@ function signByAny(at: KeySession, key: Buffer, schemes: readonly SignatureSchem
 function signBy(at: KeySession, key: Buffer, way: SignMechanism, data: Uint8Array): Bytes | null {
   const { driver, session } = at;
   const begin = () => call('C_SignInit', () => driver.C_SignInit(session, way.mechanism, key));
+  const input = way.input(data);
+  let output: Buffer;
   try {
-    const input = way.input(data);
-    const output = authenticated(at, key, begin, () =>
+    output = authenticated(at, key, begin, () =>
       call('C_Sign', () => driver.C_Sign(session, input, Buffer.alloc(largestBlock))),
     );
-    return way.signature(output);
   } catch (error) {
     if (error instanceof Pkcs11Failure && unknownMechanism.has(error.ckr)) return null;
     throw error;
   }
+  const signature = way.signature(output, data);
+  // The number of a vendor's mechanism may mean something else to another vendor.
+  if (signature === null) throw new OperationRefused({ code: 'signature-invalid' });
+  return signature;
 }
 
 const unknownMechanism = new Set(['CKR_MECHANISM_INVALID', 'CKR_MECHANISM_PARAM_INVALID']);
@@ -118,7 +139,7 @@ const unknownMechanism = new Set(['CKR_MECHANISM_INVALID', 'CKR_MECHANISM_PARAM_
 function decrypt(
   at: KeySession,
   key: Buffer,
-  [scheme]: readonly SignatureScheme[],
+  [scheme]: readonly VerificationScheme[],
   operation: Opening,
 ): Bytes {
   const { driver, session } = at;

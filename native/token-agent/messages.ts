@@ -67,9 +67,13 @@ export const keyOperationSchema = z.discriminatedUnion('kind', [
 ]);
 export type KeyOperation = z.infer<typeof keyOperationSchema>;
 
-/** `rsa` is PKCS#1 v1.5, an EC signature is DER; the digest is that of `schemeFor(certificate)` in every case. */
+/** `rsa` is PKCS#1 v1.5, an EC signature is DER, ГОСТ in НУЦ РК's form; the digest is that of `schemeFor(certificate)` in every case. */
 const keyResultSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sign'), signature: bytes, keyType: z.enum(['rsa', 'rsa-pss', 'ec']) }),
+  z.strictObject({
+    kind: z.literal('sign'),
+    signature: bytes,
+    keyType: z.enum(['rsa', 'rsa-pss', 'ec', 'gost']),
+  }),
   z.strictObject({ kind: z.literal('decrypt'), key: bytes }),
 ]);
 export type KeyResult = z.infer<typeof keyResultSchema>;

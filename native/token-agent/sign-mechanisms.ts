@@ -14,8 +14,8 @@ export interface SignMechanism {
   readonly mechanism: pkcs11js.Mechanism;
   /** What C_Sign gets for the data that is to be signed. */
   readonly input: (data: Uint8Array) => Buffer;
-  /** What C_Sign gave, in the form documents carry. */
-  readonly signature: (output: Buffer) => Bytes;
+  /** What C_Sign gave for the data, in the form documents carry; null when it is seen to be no such signature. */
+  readonly signature: (output: Buffer, data: Uint8Array) => Bytes | null;
 }
 
 /** The ways to sign by a scheme, the usual one first; a token that does not know it may know another. */

@@ -59,6 +59,10 @@ export interface Faults {
   /** `CKM_...` */
   readonly 'no-mechanism'?: readonly string[];
   readonly 'mechanism-late'?: 1;
+  readonly 'gost-helper'?: string;
+  /** `CKA_ID:bits` */
+  readonly 'gost-key'?: readonly string[];
+  readonly 'gost-form'?: 'nuc' | 'r-s' | 's-r-low' | 'broken';
   readonly 'self-logout'?: 1;
 }
 
@@ -78,10 +82,7 @@ export function createFaultControl(parent: string): FaultControl {
   const file = join(parent, 'faults');
   const log = join(parent, 'calls');
   const set = (faults: Faults) => {
-    const lines = Object.entries(faults).flatMap(([key, value]) =>
-      [value].flat().map((one) => `${key}=${inHex(String(one))}`),
-    );
-    writeFileSync(`${file}.new`, [...lines, `log=${log}`, ''].join('\n'));
+    writeFileSync(`${file}.new`, linesOf(faults, log));
     renameSync(`${file}.new`, file);
   };
   const read = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
@@ -92,6 +93,14 @@ export function createFaultControl(parent: string): FaultControl {
     calls: () => read().split('\n').filter(Boolean),
     log: read,
   };
+}
+
+/** What the module reads; `log` is the file it writes its calls to. */
+export function linesOf(faults: Faults, log: string): string {
+  const lines = Object.entries(faults).flatMap(([key, value]) =>
+    [value].flat().map((one) => `${key}=${inHex(String(one))}`),
+  );
+  return [...lines, `log=${log}`, ''].join('\n');
 }
 
 /** The module knows return values and mechanisms as numbers only. */

@@ -1,6 +1,10 @@
+#define _POSIX_C_SOURCE 200809L
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include "faulty.h"
 
@@ -8,10 +12,25 @@
 
 static char control[MAX_CONTROL];
 
-int read_control(void) {
+/* The answer to the name of the function, up to the end of the connection. */
+static FILE *asked(const char *path, const char *function) {
+  struct sockaddr_un address = {.sun_family = AF_UNIX};
+  snprintf(address.sun_path, sizeof address.sun_path, "%s", path);
+  const int connection = socket(AF_UNIX, SOCK_STREAM, 0);
+  if (connection < 0) return NULL;
+  if (connect(connection, (struct sockaddr *)&address, sizeof address) != 0) {
+    close(connection);
+    return NULL;
+  }
+  dprintf(connection, "%s\n", function);
+  return fdopen(connection, "r");
+}
+
+int read_control(const char *function) {
   static char before[MAX_CONTROL];
   const char *path = getenv("FAULTY_PKCS11_CONTROL");
-  FILE *file = path != NULL ? fopen(path, "r") : NULL;
+  const char *socket_path = getenv("FAULTY_PKCS11_SOCKET");
+  FILE *file = socket_path != NULL ? asked(socket_path, function) : path != NULL ? fopen(path, "r") : NULL;
   size_t length = file != NULL ? fread(control, 1, sizeof control - 1, file) : 0;
   control[length] = 0;
   if (file != NULL) fclose(file);

@@ -12,10 +12,10 @@
 /* The module that is wrapped. */
 extern CK_FUNCTION_LIST_PTR target;
 
-/* control.c: what the control file says. */
+/* control.c: what the control file or socket says. */
 
-/* Reads the control file again; 1 when it changed. */
-int read_control(void);
+/* Reads the control file, or asks the control socket what is to happen in this function; 1 when that changed. */
+int read_control(const char *function);
 /* Copies the value of a line `key=value`; with `what`, of `key=what` or `key=what:value`. 0 when there is none. */
 int setting(const char *key, const char *what, char *value, size_t size);
 /* Whether there is a line `key=value`. */
@@ -55,6 +55,23 @@ void begin_operation(void);
 int may_use_key(void);
 /* Some tokens log out by themselves after each use. */
 void end_operation(CK_SESSION_HANDLE session);
+
+/* gost.c: ГОСТ 34.10-2015 and Streebog by the helper of `gost-helper`. */
+
+#define GOST_MECHANISMS 6
+#define MAX_GOST_OUTPUT 128
+
+int is_gost_mechanism(CK_MECHANISM_TYPE mechanism);
+/* How many there are; writes them when there is a place for them. */
+CK_ULONG gost_mechanisms(CK_MECHANISM_TYPE_PTR list);
+/* 256 or 512 for a ГОСТ key, whose CKA_ID in hex goes to `id`; otherwise 0. */
+unsigned gost_bits(CK_OBJECT_HANDLE object, CK_SESSION_HANDLE session, char *id, size_t size);
+CK_RV gost_digest_init(CK_MECHANISM_TYPE mechanism);
+int gost_is_digesting(void);
+CK_RV gost_digest(CK_BYTE_PTR data, CK_ULONG length, CK_BYTE_PTR digest, CK_ULONG_PTR size);
+CK_RV gost_sign_init(CK_MECHANISM_TYPE mechanism, unsigned bits, const char *id);
+int gost_is_signing(void);
+CK_RV gost_sign(CK_BYTE_PTR data, CK_ULONG length, CK_BYTE_PTR signature, CK_ULONG_PTR size);
 
 /* forward.c and special.c: puts their functions into the list. */
 void use_forwarders(CK_FUNCTION_LIST_PTR list);

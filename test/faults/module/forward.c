@@ -25,8 +25,6 @@ typedef CK_ULONG_PTR Longs;
 GLOBAL(C_Initialize, (CK_VOID_PTR a), (a))
 GLOBAL(C_Finalize, (CK_VOID_PTR a), (a))
 GLOBAL(C_GetInfo, (CK_INFO_PTR a), (a))
-SLOT(C_GetMechanismList, (Slot s, CK_MECHANISM_TYPE_PTR a, Longs b), (s, a, b))
-SLOT(C_GetMechanismInfo, (Slot s, CK_MECHANISM_TYPE a, CK_MECHANISM_INFO_PTR b), (s, a, b))
 SLOT(C_InitToken, (Slot s, CK_UTF8CHAR_PTR a, Long b, CK_UTF8CHAR_PTR c), (s, a, b, c))
 SLOT(C_CloseAllSessions, (Slot s), (s))
 SESSION(C_InitPIN, (Session s, CK_UTF8CHAR_PTR a, Long b), (s, a, b))
@@ -50,8 +48,6 @@ SESSION(C_EncryptUpdate, (Session s, Bytes a, Long b, Bytes c, Longs d), (s, a, 
 SESSION(C_EncryptFinal, (Session s, Bytes a, Longs b), (s, a, b))
 SESSION(C_DecryptUpdate, (Session s, Bytes a, Long b, Bytes c, Longs d), (s, a, b, c, d))
 SESSION(C_DecryptFinal, (Session s, Bytes a, Longs b), (s, a, b))
-SESSION(C_DigestInit, (Session s, Mechanism a), (s, a))
-SESSION(C_Digest, (Session s, Bytes a, Long b, Bytes c, Longs d), (s, a, b, c, d))
 SESSION(C_DigestUpdate, (Session s, Bytes a, Long b), (s, a, b))
 SESSION(C_DigestKey, (Session s, Object a), (s, a))
 SESSION(C_DigestFinal, (Session s, Bytes a, Longs b), (s, a, b))
@@ -83,12 +79,12 @@ SESSION(C_CancelFunction, (Session s), (s))
 
 void use_forwarders(CK_FUNCTION_LIST_PTR list) {
 #define USE(name) list->name = faulty_##name
-  USE(C_Initialize), USE(C_Finalize), USE(C_GetInfo), USE(C_GetMechanismList), USE(C_GetMechanismInfo);
+  USE(C_Initialize), USE(C_Finalize), USE(C_GetInfo);
   USE(C_InitToken), USE(C_CloseAllSessions), USE(C_InitPIN), USE(C_SetPIN), USE(C_CloseSession), USE(C_GetSessionInfo);
   USE(C_GetOperationState), USE(C_SetOperationState), USE(C_Logout), USE(C_CreateObject), USE(C_CopyObject);
   USE(C_DestroyObject), USE(C_GetObjectSize), USE(C_SetAttributeValue), USE(C_FindObjectsInit), USE(C_FindObjects);
   USE(C_FindObjectsFinal), USE(C_EncryptInit), USE(C_Encrypt), USE(C_EncryptUpdate), USE(C_EncryptFinal);
-  USE(C_DecryptUpdate), USE(C_DecryptFinal), USE(C_DigestInit), USE(C_Digest), USE(C_DigestUpdate), USE(C_DigestKey);
+  USE(C_DecryptUpdate), USE(C_DecryptFinal), USE(C_DigestUpdate), USE(C_DigestKey);
   USE(C_DigestFinal), USE(C_SignUpdate), USE(C_SignFinal), USE(C_SignRecoverInit), USE(C_SignRecover);
   USE(C_VerifyInit), USE(C_Verify), USE(C_VerifyUpdate), USE(C_VerifyFinal), USE(C_VerifyRecoverInit);
   USE(C_VerifyRecover), USE(C_DigestEncryptUpdate), USE(C_DecryptDigestUpdate), USE(C_SignEncryptUpdate);

@@ -8,7 +8,7 @@ static int once_done;
 
 int intervene(const char *function, CK_RV *rv) {
   char value[64];
-  if (read_control()) once_done = 0;
+  if (read_control(function)) once_done = 0;
   move_tokens(function);
   if (setting("hang", function, value, sizeof value)) {
     const double seconds = strtod(value, NULL);

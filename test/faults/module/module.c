@@ -3,6 +3,8 @@
  * errors, shows chosen PIN counters and slots. Everything else is SoftHSM2's, loaded by dlopen.
  *
  * Environment: FAULTY_PKCS11_CONTROL, a file read again at every call (faulty.ts writes it whole and renames it);
+ *              FAULTY_PKCS11_SOCKET, a Unix socket instead: at every call it is sent the function's name and a line feed,
+ *              and answers with the same lines until it closes (socket-control.ts);
  *              FAULTY_PKCS11_TARGET, the module to wrap (/usr/lib/softhsm/libsofthsm2.so).
  * Lines of the file; each key may repeat, F is any function of PKCS#11 2.40:
  *   hang=F:0.5            seconds to sleep before each such call (after a removal in it)
@@ -25,6 +27,9 @@
  *   readers=0             no slot at all
  *   always-authenticate=tagged|hidden  each use of a key wants a login of its own; hidden: the attribute denies it
  *   no-mechanism=0x40     C_SignInit does not know this mechanism; mechanism-late=1: only C_Sign says so
+ *   gost-helper=SOCKET    ГОСТ 34.10-2015 and Streebog are there, computed by the helper behind it (gost-helper.ts)
+ *   gost-key=ID:512       the private key of this CKA_ID in hex is a ГОСТ key of so many bits, the helper has it
+ *   gost-form=nuc|r-s|s-r-low|broken  how its signature comes; otherwise s||r from the high end (RFC 4491)
  *   self-logout=1         the token logs out after each use of a key
  *   log=FILE              one line per call: name and return value, never an argument
  */

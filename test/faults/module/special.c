@@ -71,6 +71,12 @@ static CK_RV faulty_C_GetAttributeValue(CK_SESSION_HANDLE session, CK_OBJECT_HAN
     if (attributes[i].type == CKA_ALWAYS_AUTHENTICATE && attributes[i].pValue != NULL &&
         is_set("always-authenticate", "tagged"))
       *(CK_BBOOL *)attributes[i].pValue = CK_TRUE;
+  for (CK_ULONG i = 0; rv == CKR_OK && i < count; i++) {
+    char id[64] = "";
+    if (attributes[i].type != CKA_KEY_TYPE || attributes[i].pValue == NULL) continue;
+    const unsigned bits = gost_bits(object, session, id, sizeof id);
+    if (bits != 0) *(CK_KEY_TYPE *)attributes[i].pValue = bits == 512 ? 0xD4321003UL : 0x30UL;
+  }
   return logged("C_GetAttributeValue", rv);
 }
 
@@ -89,7 +95,46 @@ static CK_RV faulty_C_SignInit(CK_SESSION_HANDLE session, CK_MECHANISM_PTR mecha
   refused_late = lacks && is_set("mechanism-late", "1");
   if (lacks && !refused_late) return logged("C_SignInit", CKR_MECHANISM_INVALID);
   begin_operation();
+  char id[64] = "";
+  const unsigned bits = gost_bits(key, session, id, sizeof id);
+  if (bits != 0) return logged("C_SignInit", gost_sign_init(mechanism->mechanism, bits, id));
   return logged("C_SignInit", target->C_SignInit(session, mechanism, key));
+}
+
+static CK_RV faulty_C_GetMechanismList(CK_SLOT_ID slot, CK_MECHANISM_TYPE_PTR list, CK_ULONG_PTR count) {
+  CK_RV rv;
+  if (intervene_in_slot("C_GetMechanismList", slot, &rv)) return rv;
+  const CK_ULONG room = *count;
+  rv = target->C_GetMechanismList(slot, list, count);
+  if (rv != CKR_OK) return logged("C_GetMechanismList", rv);
+  const CK_ULONG more = gost_mechanisms(NULL);
+  if (list != NULL && *count + more > room) rv = CKR_BUFFER_TOO_SMALL;
+  else if (list != NULL) gost_mechanisms(list + *count);
+  *count += more;
+  return logged("C_GetMechanismList", rv);
+}
+
+static CK_RV faulty_C_GetMechanismInfo(CK_SLOT_ID slot, CK_MECHANISM_TYPE mechanism, CK_MECHANISM_INFO_PTR info) {
+  CK_RV rv;
+  if (intervene_in_slot("C_GetMechanismInfo", slot, &rv)) return rv;
+  if (!is_gost_mechanism(mechanism))
+    return logged("C_GetMechanismInfo", target->C_GetMechanismInfo(slot, mechanism, info));
+  memset(info, 0, sizeof *info);
+  info->flags = CKF_HW | CKF_SIGN | CKF_DIGEST;
+  return logged("C_GetMechanismInfo", CKR_OK);
+}
+
+static CK_RV faulty_C_DigestInit(CK_SESSION_HANDLE session, CK_MECHANISM_PTR mechanism) {
+  IN_SESSION(C_DigestInit)
+  return logged("C_DigestInit", is_gost_mechanism(mechanism->mechanism) ? gost_digest_init(mechanism->mechanism)
+                                                                        : target->C_DigestInit(session, mechanism));
+}
+
+static CK_RV faulty_C_Digest(CK_SESSION_HANDLE session, CK_BYTE_PTR data, CK_ULONG length, CK_BYTE_PTR digest,
+                             CK_ULONG_PTR size) {
+  IN_SESSION(C_Digest)
+  return logged("C_Digest", gost_is_digesting() ? gost_digest(data, length, digest, size)
+                                                : target->C_Digest(session, data, length, digest, size));
 }
 
 static CK_RV faulty_C_DecryptInit(CK_SESSION_HANDLE session, CK_MECHANISM_PTR mechanism, CK_OBJECT_HANDLE key) {
@@ -111,7 +156,8 @@ static CK_RV used(CK_SESSION_HANDLE session, CK_RV rv, CK_BYTE_PTR output, CK_UL
 static CK_RV faulty_C_Sign(CK_SESSION_HANDLE session, CK_BYTE_PTR data, CK_ULONG length, CK_BYTE_PTR signature,
                            CK_ULONG_PTR size) {
   IN_SESSION(C_Sign)
-  rv = target->C_Sign(session, data, length, signature, size);
+  rv = gost_is_signing() ? gost_sign(data, length, signature, size)
+                         : target->C_Sign(session, data, length, signature, size);
   if (refused_late) return logged("C_Sign", CKR_MECHANISM_INVALID);
   return logged("C_Sign", used(session, rv, signature, *size));
 }
@@ -126,5 +172,6 @@ static CK_RV faulty_C_Decrypt(CK_SESSION_HANDLE session, CK_BYTE_PTR sealed, CK_
 void use_special(CK_FUNCTION_LIST_PTR list) {
 #define USE(name) list->name = faulty_##name
   USE(C_GetSlotList), USE(C_GetSlotInfo), USE(C_GetTokenInfo), USE(C_WaitForSlotEvent), USE(C_OpenSession);
+  USE(C_GetMechanismList), USE(C_GetMechanismInfo), USE(C_DigestInit), USE(C_Digest);
   USE(C_Login), USE(C_GetAttributeValue), USE(C_SignInit), USE(C_DecryptInit), USE(C_Sign), USE(C_Decrypt);
 }
