@@ -9,6 +9,7 @@ import pkcs11js from 'pkcs11js';
 import { fileStem } from '../../native/provisioning/file-stem.ts';
 import { publicKeyOf } from '../../native/provisioning/key-pairs.ts';
 import { show } from '../../native/provisioning/show.ts';
+import { supervise } from '../../native/provisioning/supervise.ts';
 import { confirmed, readyForSoPin } from '../../native/provisioning/token-access.ts';
 import type { Driver } from '../../native/token-agent/driver.ts';
 import type { PresentToken } from '../../native/token-agent/tokens.ts';
@@ -137,4 +138,11 @@ test('an EC point is understood with and without its octet string; one that is n
   assert.deepEqual(read(bare), spki);
   assert.deepEqual(read(Buffer.concat([Buffer.from('0441', 'hex'), bare])), spki);
   assert.equal(read(Buffer.alloc(65, 4)), null);
+});
+
+test('a fault of our own in the driver’s process is not blamed on the driver', async () => {
+  await assert.rejects(
+    supervise({ verb: 'list' } as Parameters<typeof supervise>[0], 20),
+    /fault of the program/,
+  );
 });
