@@ -17,7 +17,7 @@ const title = {
 
 /**
  * What the operator gives a supervising prosecutor (Rules 151, item 54; joint order, item 34): every request of the
- * persons in the period, and the whole run of the journal it was taken from, so that `checkOversightList` can show that
+ * persons in the period (of those sent from another body only that they are there), and the whole run of the journal it was taken from, so that `checkOversightLists` can show that
  * nothing was left out. `refs` names the request and the answer.
  */
 export const oversightListSchema = documentSchema(
@@ -28,7 +28,8 @@ export const oversightListSchema = documentSchema(
     /** One of several lists when the run of the journal is long. */
     part: z.number().int().min(1),
     parts: z.number().int().min(1),
-    persons: z.array(z.strictObject({ iin: iinDigits, fullName: line(200) })).max(2000),
+    /** Whose requests these are, also who sent none; in the first part alone. */
+    persons: z.array(z.strictObject({ iin: iinDigits, fullName: line(200) })).max(5000),
     rows: z.array(historyRowSchema).max(5000),
     proof: z.strictObject({
       origin: line(200),

@@ -10,8 +10,7 @@ export const controlQueryHandler = plainFiling(controlQuery, {
   filing: () => ({ state: 'answered', readers: [] }),
   effect: async (one) => {
     const reader = `iin:${one.account.iin}` as const;
-    await issueHistory(one, { type: 'control-list', question: questionOf(one), readers: [reader] });
-    return null;
+    return await issueHistory(one, { type: 'control-list', question: questionOf(one), readers: [reader] });
   },
 });
 

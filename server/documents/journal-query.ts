@@ -8,14 +8,12 @@ import { type FilingCase, plainFiling } from './plain-filing.ts';
 export const journalQueryHandler = plainFiling(journalQuery, {
   judge: async (one) => await periodFault(one.database, questionOf(one)),
   filing: () => ({ state: 'answered', readers: ['capacity:operator'] }),
-  effect: async (one) => {
+  effect: async (one) =>
     await issueHistory(one, {
       type: 'journal-list',
       question: questionOf(one),
       readers: ['capacity:operator'],
-    });
-    return null;
-  },
+    }),
 });
 
 function questionOf({ document: { body } }: FilingCase<JournalQuery>): HistoryQuestion {

@@ -4,13 +4,13 @@ import type { CentreSigner } from '../centre-signer.ts';
 import { issueDocument, type Reader } from '../filings.ts';
 import { appendLeaf, makeLeaf } from '../journal/leaf.ts';
 import type { Database } from '../store/open.ts';
-import { type HistoryQuestion, mostRows, searchHistory } from './history.ts';
+import { type HistoryQuestion, isTooMuch, mostRows, searchHistory, viewOf } from './history.ts';
 
 /** Why a question cannot be answered with one list; null when it can. */
 export async function periodFault(database: Database, question: HistoryQuestion): Promise<Failure | null> {
   if (!(question.from.getTime() < question.until.getTime())) return { code: 'period-invalid' };
-  const rows = await searchHistory(database, question);
-  return rows.length > mostRows ? { code: 'period-too-long', params: { most: String(mostRows) } } : null;
+  const isLong = await isTooMuch(database, question);
+  return isLong ? { code: 'period-too-long', params: { most: String(mostRows) } } : null;
 }
 
 /** Who asked for a part of the history, and with what. */
@@ -23,14 +23,18 @@ export interface HistoryQuery {
 
 /**
  * Issues a list of the history as the centre's own signed document, and journals that somebody read what is not their own
- * (Rules 151, item 39). Within the transaction of the query.
+ * (Rules 151, item 39). Within the transaction of the query; fails as `periodFault`.
  */
 export async function issueHistory(
   { database, document, receivedAt, signer }: HistoryQuery,
   list: { readonly type: string; readonly question: HistoryQuestion; readonly readers: readonly Reader[] },
-): Promise<void> {
+): Promise<Failure | null> {
   const { from, until } = list.question;
-  const rows = await searchHistory(database, list.question);
+  // Since the query was judged the history has grown.
+  const fault = await periodFault(database, list.question);
+  if (fault !== null) return fault;
+  const found = await searchHistory(database, list.question);
+  const rows = await Promise.all(found.map((row) => viewOf(database, row)));
   const body = { from: toAstana(from), until: toAstana(until), rows };
   const id = await issueDocument(
     database,
@@ -39,6 +43,7 @@ export async function issueHistory(
     { state: 'open', readers: list.readers },
   );
   await journalReading(database, { reader: document.id, what: id, ground: document.id, at: receivedAt });
+  return null;
 }
 
 /** Writes that somebody read what is not their own; `reader` and `ground` name signed documents. */

@@ -1,30 +1,50 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { daysOf } from '../../protocol/calendar/terms.ts';
-import type { OversightList } from '../../protocol/documents/oversight-list.ts';
+import { type OversightList, oversightListSchema } from '../../protocol/documents/oversight-list.ts';
 import { type OversightRequest, oversightRequestSchema } from '../../protocol/documents/oversight-request.ts';
+import type { Failure } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
 import { readDocument } from '../../trust/document.ts';
-import { oversightMarginMilliseconds } from '../../trust/oversight-check.ts';
 import { issueDocument } from '../filings.ts';
-import { latestCheckpoint } from '../journal/proof.ts';
-import { besideRun } from '../journal/run.ts';
 import type { FilingRow } from '../store/filing-tables.ts';
+import type { HistoryRow } from '../store/history-tables.ts';
 import type { Database } from '../store/open.ts';
 import { tagKeys } from './author-tags.ts';
-import { type HistoryQuestion, searchHistory } from './history.ts';
-import { type HistoryQuery, journalReading } from './issue.ts';
+import { type HistoryQuestion, outlineOf, searchHistory, viewOf } from './history.ts';
+import { type HistoryQuery, journalReading, periodFault } from './issue.ts';
+import { isSealed, type JournalRun, proofOfRun, runAround } from './oversight-run.ts';
 
 type Body = OversightList['body'];
+type Asked = OversightRequest['body'];
 
-/** Leaves of the journal that one list carries. */
-const leavesInPart = 5000;
+/** Leaves of the journal that one list carries, and lists that one answer may have. */
+const leavesInPart = 1000;
+const mostParts = 200;
+const mostPersons = 5000;
 
-/** What an oversight request asks of the history. */
-export function oversightQuestion(
-  body: OversightRequest['body'],
-): HistoryQuestion & { from: Date; until: Date } {
-  const { iin, organisation } = body;
-  const who = iin === undefined ? { organisation } : { iin };
-  return { ...daysOf(body), ...who, type: 'information-request' };
+/** Why an oversight request cannot be answered with lists; null when it can. */
+export async function oversightFault(database: Database, asked: Asked): Promise<Failure | null> {
+  const persons = await personsOf(database, asked);
+  const fault = await periodFault(database, questionOf(asked, persons));
+  if (fault !== null) return fault;
+  const { low, high } = await runAround(database, daysOf(asked));
+  const isWide = persons.length > mostPersons || high - low > mostParts * leavesInPart;
+  return isWide ? { code: 'oversight-too-wide' } : null;
+}
+
+/**
+ * Why a request cannot be answered yet: its own leaf must stand under the journal's signed head, for it shows the
+ * prosecutor that the head is not an old one. Waits for the seal, which comes within the second.
+ */
+export async function unsealedFault(
+  database: Database,
+  { sha256 }: Pick<FilingRow, 'sha256'>,
+): Promise<Failure | null> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (await isSealed(database, sha256)) return null;
+    await pause(20);
+  }
+  return { code: 'oversight-early' };
 }
 
 /**
@@ -34,23 +54,57 @@ export function oversightQuestion(
  */
 export async function issueOversightList(
   one: HistoryQuery & { readonly answered: FilingRow | null },
-): Promise<void> {
+): Promise<Failure | null> {
   const { database, answered, document, receivedAt, signer } = one;
   if (answered === null || answered.author === null) throw new Error('an answer without its request');
-  const request = await requestOf(database, answered);
-  const question = oversightQuestion(request.body);
-  const rows = await searchHistory(database, question);
-  const bodies = await bodiesOf(database, question, rows);
-  for (const body of bodies) {
+  const { body: asked } = await requestOf(database, answered);
+  // Since it was asked the history and the journal have grown.
+  const fault = await oversightFault(database, asked);
+  if (fault !== null) return fault;
+  const persons = await personsOf(database, asked);
+  const rows = await searchHistory(database, questionOf(asked, persons));
+  const run = await runAround(database, daysOf(asked));
+  const parts = Math.ceil((run.high - run.low) / leavesInPart);
+  for (let part = 1; part <= parts; part += 1) {
+    const list = await partOf(database, asked, { run, rows, part, parts });
+    const body = { ...list.body, persons: part === 1 ? await namesOf(database, persons, rows) : [] };
     const id = await issueDocument(
       database,
       { signer, now: receivedAt },
-      { type: 'oversight-list', refs: [answered.id, document.id], body },
+      { type: 'oversight-list', refs: [answered.id, document.id], body: bodySchema.parse(body) },
       { state: 'closed', readers: ['capacity:operator', `iin:${answered.author}`] },
     );
     await journalReading(database, { reader: answered.id, what: id, ground: answered.id, at: receivedAt });
+    if (asked.wants === 'requests-and-results') await cover(database, answered.id, list.told);
   }
-  if (request.body.wants === 'requests-and-results') await cover(database, answered.id, rows);
+  return null;
+}
+
+const bodySchema = oversightListSchema.shape.body;
+
+/** What an oversight request asks of the history: whatever its persons sent, in whichever body. */
+function questionOf(asked: Asked, persons: readonly string[]): HistoryQuestion {
+  return { ...daysOf(asked), iin: persons, type: 'information-request' };
+}
+
+/** The one person who is named, or everybody who serves in the body now or sent something as its officer in the period. */
+async function personsOf(database: Database, asked: Asked): Promise<string[]> {
+  if (asked.iin !== undefined) return [asked.iin];
+  const { from, until } = daysOf(asked);
+  const rows = await database
+    .selectFrom('accounts')
+    .select('iin')
+    .where('organisation', '=', asked.organisation)
+    .union(
+      database
+        .selectFrom('history')
+        .select('iin')
+        .where('organisation', '=', asked.organisation)
+        .where('at', '>=', from.toISOString())
+        .where('at', '<=', until.toISOString()),
+    )
+    .execute();
+  return rows.map(({ iin }) => iin).sort();
 }
 
 async function requestOf(database: Database, { sha256 }: FilingRow): Promise<OversightRequest> {
@@ -64,101 +118,59 @@ async function requestOf(database: Database, { sha256 }: FilingRow): Promise<Ove
   return read.value.document;
 }
 
-async function bodiesOf(
+interface Part {
+  readonly run: JournalRun;
+  readonly rows: readonly HistoryRow[];
+  readonly part: number;
+  readonly parts: number;
+}
+
+/** One list, and the rows it tells whole: of requests a person sent from another body it says that they are there. */
+async function partOf(
   database: Database,
-  { from, until }: HistoryQuestion,
-  rows: Body['rows'],
-): Promise<Body[]> {
-  const checkpoint = await latestCheckpoint(database);
-  if (checkpoint === null) throw new Error('a journal without a checkpoint');
-  const leaves = await runOf(database, { from, until, size: checkpoint.size });
-  const keys = await tagKeys(database, from, until);
-  const persons = [...new Map(rows.map(({ iin, fullName }) => [iin, { iin, fullName }])).values()];
-  const parts = Math.max(1, Math.ceil(leaves.length / leavesInPart));
-  const bodies: Body[] = [];
-  for (let part = 0; part < parts; part += 1) {
-    const run = leaves.slice(part * leavesInPart, (part + 1) * leavesInPart);
-    const index = run[0]?.tree_index ?? 0;
-    const inRun = new Set(run.map(({ leaf_hash }) => leaf_hash));
-    const listed = await rowsOfRun(database, rows, inRun);
-    bodies.push({
+  asked: Asked,
+  { run, rows, part, parts }: Part,
+): Promise<{ body: Omit<Body, 'persons'>; told: readonly HistoryRow[] }> {
+  const { from, until } = daysOf(asked);
+  const low = run.low + (part - 1) * leavesInPart;
+  const high = Math.min(run.high, low + leavesInPart);
+  const { proof, hashes } = await proofOfRun(database, run, { low, high });
+  const listed = rows.filter(({ leaf_hash }) => hashes.has(leaf_hash));
+  const isTold = ({ organisation }: HistoryRow) => organisation === asked.organisation;
+  return {
+    told: listed.filter(isTold),
+    body: {
       from: toAstana(from),
       until: toAstana(until),
-      part: part + 1,
+      part,
       parts,
-      persons,
-      rows: listed,
-      proof: {
-        origin: checkpoint.note.split('\n', 1)[0] ?? '',
-        checkpoint: checkpoint.note,
-        index,
-        leaves: run.map(({ leaf }) => Buffer.from(leaf).toString('base64')),
-        beside: await besideRun(database, { from: index, to: index + run.length, size: checkpoint.size }),
-        keys,
-      },
-    });
-  }
-  return bodies;
+      rows: await Promise.all(listed.map((row) => (isTold(row) ? viewOf(database, row) : outlineOf(row)))),
+      proof: { ...proof, keys: await tagKeys(database, from, until) },
+    },
+  };
 }
 
-/** The leaves written around the period, with the margin the check wants, and one more on each side. */
-async function runOf(
+/** The persons with their names, as the accounts or else the history have them. */
+async function namesOf(
   database: Database,
-  { from, until, size }: { readonly from: Date; readonly until: Date; readonly size: number },
-) {
-  const margin = 2 * oversightMarginMilliseconds;
-  const first = await indexAt(database, new Date(from.getTime() - margin));
-  const behind = await indexAt(database, new Date(until.getTime() + margin));
-  const low = Math.max(0, Math.min(first ?? size, size - 1) - 1);
-  const high = Math.min(size, (behind ?? size) + 1);
-  const rows = await database
-    .selectFrom('journal')
-    .select(['tree_index', 'leaf', 'leaf_hash'])
-    .where('tree_index', '>=', low)
-    .where('tree_index', '<', high)
-    .orderBy('tree_index')
+  persons: readonly string[],
+  rows: readonly HistoryRow[],
+): Promise<Body['persons']> {
+  const accounts = await database
+    .selectFrom('accounts')
+    .select(['iin', 'full_name'])
+    .where('iin', 'in', persons)
     .execute();
-  return rows;
+  const names = new Map([...rows, ...accounts].map(({ iin, full_name }) => [iin, full_name]));
+  return persons.map((iin) => ({ iin, fullName: names.get(iin) ?? '' }));
 }
 
-/** Index of the first leaf written at or after an instant; null when there is none. The row's id is a UUIDv7 of its time. */
-async function indexAt(database: Database, at: Date): Promise<number | null> {
-  const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
-  const row = await database
-    .selectFrom('journal')
-    .select('tree_index')
-    .where('id', '>=', `${hex.slice(0, 8)}-${hex.slice(8)}`)
-    .where('tree_index', 'is not', null)
-    .orderBy('tree_index')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.tree_index ?? null;
-}
-
-async function rowsOfRun(
-  database: Database,
-  rows: Body['rows'],
-  inRun: ReadonlySet<string>,
-): Promise<Body['rows']> {
-  const found: Body['rows'] = [];
-  for (const row of rows) {
-    const kept = await database
-      .selectFrom('history')
-      .select('leaf_hash')
-      .where('sha256', '=', row.sha256)
-      .where('outcome', '=', row.outcome)
-      .execute();
-    if (kept.some(({ leaf_hash }) => inRun.has(leaf_hash))) found.push(row);
-  }
-  return found;
-}
-
-async function cover(database: Database, filing: string, rows: Body['rows']): Promise<void> {
-  for (const { id, outcome } of rows) {
+async function cover(database: Database, filing: string, rows: readonly HistoryRow[]): Promise<void> {
+  for (const { document_id, outcome } of rows) {
     if (outcome === 'refused') continue;
     await database
       .insertInto('oversight_coverage')
-      .values({ filing, request: id })
+      .values({ filing, request: document_id })
       .onConflict((conflict) => conflict.columns(['filing', 'request']).doNothing())
       .execute();
   }
