@@ -31,18 +31,24 @@ const lookAgainMilliseconds = 500;
 
 /**
  * The revocation lists of a folder (`*.crl`, DER), full and delta. It is looked at twice a second at most; only files
- * whose time or size changed are read again. A list of no authority of ours, or a damaged one, counts as absent; so does
- * a delta that belongs to none of the full lists.
+ * whose time or size changed are read again. A list of no authority of ours, a damaged one, or one that is taken away
+ * while the folder is looked at, counts as absent; so does a delta that belongs to none of the full lists.
  */
 export function createCrlFolder(
   folder: string,
   authorities: readonly Certificate[],
 ): () => Promise<readonly LoadedCrl[]> {
   let entries = new Map<string, Entry>();
+  let lists: readonly LoadedCrl[] = [];
   let lookedAt = 0;
   let looking: Promise<void> | null = null;
   const look = async () => {
-    entries = await readFolder(folder, entries, authorities);
+    const found = await readFolder(folder, entries, authorities);
+    const isSame =
+      found.size === entries.size && [...found].every(([name, one]) => entries.get(name) === one);
+    entries = found;
+    // Lists have hundreds of thousands of entries: they are put together when they change, not for every question.
+    if (!isSame) lists = combined([...entries.values()].flatMap(({ loaded }) => loaded ?? []));
     lookedAt = performance.now();
   };
   return async () => {
@@ -52,7 +58,7 @@ export function createCrlFolder(
       });
       await looking;
     }
-    return combined([...entries.values()].flatMap(({ loaded }) => loaded ?? []));
+    return lists;
   };
 }
 
@@ -73,18 +79,25 @@ async function readFolder(
 ): Promise<Map<string, Entry>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.crl'));
   const entries = await Promise.all(
-    names.map(async (name): Promise<[string, Entry]> => {
-      const path = join(folder, name);
-      const { mtimeMs, size, ino } = await stat(path);
-      const stamp = `${mtimeMs}/${size}/${ino}`;
-      const before = known.get(name);
-      return [
-        name,
-        before?.stamp === stamp ? before : { stamp, loaded: load(await readFile(path), authorities) },
-      ];
+    names.map(async (name): Promise<[string, Entry][]> => {
+      try {
+        return [[name, await readEntry(join(folder, name), known.get(name), authorities)]];
+      } catch {
+        return [];
+      }
     }),
   );
-  return new Map(entries);
+  return new Map(entries.flat());
+}
+
+async function readEntry(
+  path: string,
+  before: Entry | undefined,
+  authorities: readonly Certificate[],
+): Promise<Entry> {
+  const { mtimeMs, size, ino } = await stat(path);
+  const stamp = `${mtimeMs}/${size}/${ino}`;
+  return before?.stamp === stamp ? before : { stamp, loaded: load(await readFile(path), authorities) };
 }
 
 function load(der: Uint8Array, authorities: readonly Certificate[]): Loaded | null {

@@ -24,6 +24,12 @@ export type Resilient = <T>(ask: () => Promise<T>) => Promise<T | null>;
 /** Thrown by what is asked when the neighbour gave no answer that can be used. */
 export class NoAnswer extends Error {}
 
+/**
+ * Thrown when the neighbour answered, but this question with nothing that can be used. It is not repeated and does not
+ * count as a failure of the neighbour: one question must not cut off those of everybody else.
+ */
+export class UnusableAnswer extends Error {}
+
 const repetitions = 2;
 const shortestPause = 50;
 const longestPause = 500;
@@ -32,7 +38,7 @@ const failuresThatBreak = 5;
 /**
  * One neighbour's retries with jitter (so that waiting requests do not come in one wave), the limit on the whole, and a
  * circuit breaker: after five questions in vain nobody waits for it any more until one question is let through again.
- * Errors other than `NoAnswer` are bugs and pass.
+ * Errors other than `NoAnswer` and `UnusableAnswer` are bugs and pass.
  */
 export function createResilience({ milliseconds, breakMilliseconds }: Patience): Resilient {
   const policy = wrap(
@@ -50,7 +56,8 @@ export function createResilience({ milliseconds, breakMilliseconds }: Patience):
     try {
       return await policy.execute(() => ask());
     } catch (error) {
-      if (isSilence(error) || error instanceof BrokenCircuitError) return null;
+      if (isSilence(error) || error instanceof BrokenCircuitError || error instanceof UnusableAnswer)
+        return null;
       throw error;
     }
   };

@@ -1,7 +1,7 @@
 import { failure, success } from '../../protocol/outcome.ts';
 import type { Service } from '../../protocol/services/service.ts';
 import type { MutualClient } from '../registries/mutual-client.ts';
-import { NoAnswer, type Resilient } from '../registries/resilience.ts';
+import { NoAnswer, type Resilient, UnusableAnswer } from '../registries/resilience.ts';
 import { answerSchemaOf } from './answer-schema.ts';
 import type { Source, SourceAnswer, SourceQuestion } from './source.ts';
 
@@ -25,12 +25,13 @@ export function createHttpsSource(
   };
 }
 
-/** Throws `NoAnswer` when there is none that can be used. */
+/** Throws `NoAnswer` when there is none, `UnusableAnswer` for one that cannot be used. */
 async function askOnce(client: MutualClient, url: URL, question: SourceQuestion): Promise<SourceAnswer> {
   const { service, parameters } = question;
   const answer = await client.post(url, { service: service.number, parameters });
   const parsed = answerSchemaOf(service).safeParse(answer?.body);
-  if (answer?.status !== 200 || !parsed.success || !isAbout(parsed.data, question)) throw new NoAnswer();
+  if (answer?.status !== 200) throw new NoAnswer();
+  if (!parsed.success || !isAbout(parsed.data, question)) throw new UnusableAnswer();
   return parsed.data;
 }
 
@@ -38,7 +39,7 @@ async function once<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof NoAnswer) return null;
+    if (error instanceof NoAnswer || error instanceof UnusableAnswer) return null;
     throw error;
   }
 }

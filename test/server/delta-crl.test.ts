@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createCrlFolder } from '../../server/crl-folder.ts';
 import { openTrustStore } from '../../server/trust-store.ts';
 import { combineCrl, readDeltaCrl } from '../../trust/delta-crl.ts';
 import { readCrl, revocationState } from '../../trust/revocation.ts';
@@ -70,6 +71,23 @@ test('the folder picks up deltas: revoked by one, freed by the next, both lists 
   assert.equal(await code(), 'ok');
   rmSync(join(crls, 'persons.crl'));
   assert.equal(await code(), 'revocation-unknown', 'a delta alone says nothing');
+});
+
+test('what cannot be read in the folder is absent, the other lists count; they are put together once', async () => {
+  const other = join(folder, 'others');
+  mkdirSync(join(other, 'folder.crl'), { recursive: true });
+  symlinkSync(join(other, 'taken-away'), join(other, 'gone.crl'));
+  for (const [name, list] of [
+    ['persons.crl', { number: 5, from: hours(-48), until: hours(1) }],
+    ['delta.crl', { number: 6, base: 5, from: hours(-2), until: hours(2) }],
+  ] as const)
+    writeFileSync(join(other, name), signNumberedCrl(list, authority, now));
+  const look = createCrlFolder(other, [authority.certificate]);
+  const [first, ...rest] = await look();
+  assert.equal(first?.files.length, 2);
+  assert.equal(rest.length, 0);
+  await pause(600);
+  assert.equal((await look())[0], first);
 });
 
 test('workstations fetch the signed lists, full and delta, and tell the state by themselves', async () => {

@@ -124,3 +124,23 @@ test('a database that failed is asked again at once; one that keeps failing is l
   await new Promise((resolve) => setTimeout(resolve, 200));
   assert.equal((await source?.ask(question))?.ok, true);
 });
+
+test('a question that a database answers with what cannot be used leaves the database to everybody else', async () => {
+  let asked = 0;
+  const post = async (_: URL, body: unknown) => {
+    asked += 1;
+    const { parameters } = body as { parameters: { plate: string } };
+    return { status: 200, body: { records: parameters.plate === record.plate ? [record] : [{ plate: 1 }] } };
+  };
+  const client = { post, get: async () => null, close: () => undefined };
+  const patience = { milliseconds: 2000, breakMilliseconds: 60_000 };
+  const source = createSources(client, { vehicles: 'https://127.0.0.1:1' }, patience).get('vehicles');
+  for (let time = 0; time < 10; time += 1)
+    assert.deepEqual(
+      await source?.ask({ service: service('table'), parameters: { plate: '418QYL02' } }),
+      none,
+    );
+  assert.equal(asked, 10, 'the same answer would come again: it is not repeated at once');
+  const outcome = await source?.ask({ service: service('table'), parameters: { plate: record.plate } });
+  assert.equal(outcome?.ok, true);
+});
