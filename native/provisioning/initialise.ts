@@ -26,7 +26,8 @@ export function initialiseToken(driver: Driver, slot: Buffer, plan: TokenPlan): 
   soCall('C_InitToken', () => driver.C_InitToken(slot, first, padded));
   if (pin === null && first === soPin) return;
   asSecurityOfficer(driver, slot, first, (session) => {
-    if (pin !== null) call('C_InitPIN', () => driver.C_InitPIN(session, pin));
+    // The user PIN comes last: a token that has one has lost the maker's SO PIN, also when this was interrupted.
     if (first !== soPin) soCall('C_SetPIN', () => driver.C_SetPIN(session, first, soPin));
+    if (pin !== null) call('C_InitPIN', () => driver.C_InitPIN(session, pin));
   });
 }

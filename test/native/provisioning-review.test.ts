@@ -17,7 +17,7 @@ import { buildFaultyModule, createFaultControl } from '../faults/faulty.ts';
 import { createTrainingPki, type TrainingPki } from '../stand/pki/training-pki.ts';
 import type { GeneratedKey } from '../stand/token/requests.ts';
 import { createToken, generateKeys, trainingKeys } from '../stand/token/store.ts';
-import { type Administrator, createAdministrator, pins } from './administrator.ts';
+import { type Administrator, createAdministrator, pinLines, pins } from './administrator.ts';
 import { person } from './bench.ts';
 
 const controlFolder = mkdtempSync(join(tmpdir(), 'sio-review-'));
@@ -145,4 +145,26 @@ test('a fault of our own in the driver’s process is not blamed on the driver',
     supervise({ verb: 'list' } as Parameters<typeof supervise>[0], 20),
     /fault of the program/,
   );
+});
+
+test('an initialisation that is interrupted leaves no user PIN beside a maker’s SO PIN; it is done again', async () => {
+  const other = await createAdministrator(control.env);
+  const shipped = await other.file('shipped', pinLines({ ...pins, 'current-so-pin': 'so-shipped-77' }));
+  control.set({ crash: ['C_InitPIN'] });
+  const crashed = await other.run(
+    'init',
+    '--module',
+    buildFaultyModule(),
+    '--label',
+    'N',
+    '--pin-file',
+    shipped,
+  );
+  assert.equal(crashed.answer.error?.code, 'command-crashed');
+  control.set({});
+  assert.equal((await other.run('keys', '--token', 'N')).answer.error?.code, 'pin-not-set');
+  const again = await other.run('init', '--token', 'N', '--label', 'N');
+  assert.equal(again.code, 0, 'the SO PIN is the chosen one already');
+  assert.equal((await other.run('keys', '--token', 'N')).code, 0);
+  await other.remove();
 });
