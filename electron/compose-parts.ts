@@ -1,5 +1,6 @@
 import type { AgentProcess, DriverSettings } from '../native/token-agents.ts';
 import type { Log } from './log.ts';
+import type { ChooseFile } from './services/attachments.ts';
 import type { Configuration } from './services/configuration.ts';
 import type { LocalDatabase } from './services/database.ts';
 import type { PinDialogOptions } from './services/pin-dialog.ts';
@@ -24,5 +25,6 @@ export interface ServiceParts {
   readonly forkAgent: (driver: DriverSettings) => AgentProcess;
   readonly openPinWindow: PinDialogOptions['open'];
   readonly openResultWindow: OpenResultWindow;
+  readonly chooseFile: ChooseFile;
   readonly screen: ScreenGuard;
 }

@@ -16,6 +16,7 @@ import { readArguments, type StartArguments } from './start/arguments.ts';
 import { enrol } from './start/enrol.ts';
 import { type LoadedParts, loadParts } from './start/load-parts.ts';
 import { forkTokenAgent } from './token-agent-process.ts';
+import { chooseFile } from './windows/choose-file.ts';
 import { createOpenWindows, type OpenWindows } from './windows/open-windows.ts';
 import { builtFiles } from './windows/paths.ts';
 import { openPinWindow } from './windows/pin-window.ts';
@@ -97,6 +98,7 @@ async function run(bundle: string, parts: LoadedParts, log: Log): Promise<void> 
     forkAgent: (driver) => forkTokenAgent(files.tokenAgent, driver),
     openPinWindow: (onContents) => openPinWindow(factory, () => workWindow, onContents),
     openResultWindow: (ready) => openResultWindow(factory, ready),
+    chooseFile: (question) => chooseFile(workWindow, question),
     screen,
   });
   registerIpc({

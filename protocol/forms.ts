@@ -1,3 +1,4 @@
+import type { FileLimits } from './attachments.ts';
 import type { Text } from './text.ts';
 import { momentInAstana } from './time.ts';
 
@@ -38,6 +39,8 @@ export interface FormField {
   readonly shownWhen?: { readonly name: string; readonly values: readonly string[] };
   /** Types of the documents to choose from, of kind `document`. */
   readonly types?: readonly string[];
+  /** What may be attached, of kind `file`; left out, one scan in PDF of up to a mebibyte. */
+  readonly file?: FileLimits;
 }
 
 /** What was typed into a form: the field's name to its text; a flag is `true` or nothing. */

@@ -34,6 +34,13 @@ const migrations = [
      BEGIN SELECT RAISE(ABORT, 'an opening is never forgotten'); END;
    CREATE TABLE drafts (person TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE filing_drafts (
+     person TEXT NOT NULL,
+     type TEXT NOT NULL,
+     answered TEXT NOT NULL,
+     content TEXT NOT NULL,
+     PRIMARY KEY (person, type, answered)
+   ) STRICT;`,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import { documentTypes, isDocumentTypeName } from '../../protocol/documents/catalogue.ts';
 import type { DocumentType } from '../../protocol/documents/document.ts';
-import { nest } from '../../protocol/forms.ts';
+import { type FormField, type FormValues, nest, shownFields } from '../../protocol/forms.ts';
 import type { DutyView, FilingSummary } from '../../protocol/http.ts';
 import type { FiledDocument, FilingDraft, PreparedDocument } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
@@ -8,6 +8,8 @@ import { parseCanonical } from '../../trust/canonical.ts';
 import { type Certificate, purposeOf } from '../../trust/certificate.ts';
 import { verifyChain } from '../../trust/chain.ts';
 import { readSignedData } from '../../trust/signed-data.ts';
+import { attachedFiles } from './attached-files.ts';
+import type { Attachments } from './attachments.ts';
 import type { Session } from './session.ts';
 import { newEnvelope } from './signed-document.ts';
 import type { Signer } from './signer.ts';
@@ -28,6 +30,7 @@ export interface FilingsOptions {
   readonly session: Session;
   readonly signer: Signer;
   readonly trust: TrustStore;
+  readonly attachments: Pick<Attachments, 'bytes'>;
   readonly workstation: string;
   readonly now: () => Date;
 }
@@ -54,22 +57,49 @@ export function createFilings(options: FilingsOptions): Filings {
 }
 
 function prepare(
-  { session, signer, workstation, now }: FilingsOptions,
+  { session, signer, attachments, workstation, now }: FilingsOptions,
   { type, values, refs }: FilingDraft,
 ): Outcome<PreparedDocument> {
   if (session.account() === null) return failure('session-absent');
   const known = isDocumentTypeName(type) ? documentTypes[type] : null;
   if (known?.form === undefined) return failure('document-malformed', { detail: 'type' });
-  const body = nest(known.form.fields, values);
+  const { form } = known;
+  const attached = withFiles(attachments, form.fields, values);
+  if (!attached.ok) return attached;
+  const body = nest(form.fields, attached.value);
   const fault = known.lend(<D>(own: DocumentType<D>) =>
     known.fault({ ...newEnvelope(own, workstation, now()), ...(refs.length === 0 ? {} : { refs }), body }),
   );
   if (fault !== null) return failure('document-malformed', { detail: fault.replace(/^body\./, '') });
-  return success(known.lend((own) => signer.prepare(own, body, refs)));
+  const prepared = known.lend((own) => signer.prepare(own, body, refs));
+  const content = parseCanonical(signer.find(prepared.id)?.content ?? new Uint8Array());
+  const files = attachedFiles(form, content.ok ? memberOf(content.value, 'body') : null);
+  return success({ ...prepared, ...(files.length === 0 ? {} : { attachments: files }) });
+}
+
+/** The values with every handle of a file turned into the file itself (base64). */
+function withFiles(
+  attachments: Pick<Attachments, 'bytes'>,
+  fields: readonly FormField[],
+  values: FormValues,
+): Outcome<FormValues> {
+  const files: [string, string][] = [];
+  for (const { name, kind } of shownFields(fields, values)) {
+    const handle = values[name] ?? '';
+    if (kind !== 'file' || handle === '') continue;
+    const content = attachments.bytes(handle);
+    if (content === null) return failure('attachment-absent');
+    files.push([name, Buffer.from(content).toString('base64')]);
+  }
+  return success({ ...values, ...Object.fromEntries(files) });
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 /** Verifies and presents; what the centre hands out is believed no more than what a stranger would. */
-function readFiled(trust: TrustStore, id: string, der: Uint8Array): Outcome<FiledDocument> {
+export function readFiled(trust: TrustStore, id: string, der: Uint8Array): Outcome<FiledDocument> {
   const signed = readSignedData(der);
   if (!signed.ok) return signed;
   const { content, signer, certificates, signingTime } = signed.value;
@@ -82,15 +112,13 @@ function readFiled(trust: TrustStore, id: string, der: Uint8Array): Outcome<File
   const document = documentTypes[type].present(parsed.value);
   if (document === null) return failure('document-malformed', { detail: type });
   const signers = purposeOf(signer) === 'centre' ? [] : [holderOf(signer)];
-  return success({ id, type, signers, document });
+  const files = attachedFiles(documentTypes[type].form, memberOf(parsed.value, 'body'));
+  return success({ id, type, signers, document, ...(files.length === 0 ? {} : { attachments: files }) });
 }
 
 function typeOf(content: unknown, id: string) {
-  if (typeof content !== 'object' || content === null) return null;
-  const type: unknown = Reflect.get(content, 'type');
-  return typeof type === 'string' && isDocumentTypeName(type) && Reflect.get(content, 'id') === id
-    ? type
-    : null;
+  const type = memberOf(content, 'type');
+  return typeof type === 'string' && isDocumentTypeName(type) && memberOf(content, 'id') === id ? type : null;
 }
 
 function isVouched(

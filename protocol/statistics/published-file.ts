@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileKinds } from '../attachments.ts';
 import { line, sha256Hex } from '../documents/document.ts';
 import { fieldsOf } from '../documents/fields.ts';
 import type { FormField } from '../forms.ts';
@@ -117,7 +118,12 @@ function contentFields(item: string): readonly FormField[] {
       { kk: 'Файл түрі', ru: 'Вид файла' },
       { choices: mediaTypes.map((value) => ({ value, label: names[value] })), ...ofFile },
     ),
-    field('file.data', 'file', { kk: 'Файл', ru: 'Файл' }, ofFile),
+    field(
+      'file.data',
+      'file',
+      { kk: 'Файл', ru: 'Файл' },
+      { ...ofFile, file: { kinds: fileKinds, mostBytes: 135_000 } },
+    ),
     field('file.digest', 'text', { kk: 'Файлдың SHA-256 мәні', ru: 'SHA-256 файла' }, ofFile),
   ];
 }

@@ -4,6 +4,7 @@ import { Keys } from './Keys.tsx';
 import './button.css';
 
 interface ButtonProps {
+  readonly id?: string;
   readonly children: ReactNode;
   readonly onPress?: () => void;
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'destroy';

@@ -1,5 +1,6 @@
 import type { RowKind } from '../../protocol/documents/document.ts';
 import { showErdrNumber } from '../../protocol/identifiers/case-number.ts';
+import type { Text } from '../../protocol/text.ts';
 import { showAstana } from '../../protocol/time.ts';
 
 /** Groups an ИИН for reading aloud: birth date, then the rest: `900101 300123`. Anything else stays as it is. */
@@ -29,6 +30,13 @@ export function showHash(value: string): string {
 export function showMoment(value: string): string {
   const instant = new Date(value);
   return Number.isNaN(instant.getTime()) ? value : showAstana(instant);
+}
+
+/** The size of a file: `12,4 КБ`, and the bytes where they are few. */
+export function showBytes(bytes: number): Text {
+  if (bytes < 1024) return { kk: `${bytes} байт`, ru: `${bytes} байт` };
+  const shown = `${(bytes / 1024).toFixed(1).replace('.', ',')}\u00a0КБ`;
+  return { kk: shown, ru: shown };
 }
 
 /** A value by the kind of its row. */

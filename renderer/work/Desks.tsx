@@ -10,6 +10,7 @@ import { deskOf, desks, type Place, placeOf } from './place.ts';
 import { RequestPlaces } from './RequestPlaces.tsx';
 import type { DeskLists } from './use-desk-lists.ts';
 import { isEmpty, useDraft } from './use-draft.ts';
+import { useFilingDrafts } from './use-filing-drafts.ts';
 import { useRequests } from './use-requests.ts';
 import { useSigned } from './use-signed.ts';
 
@@ -24,6 +25,7 @@ export function Desks({ account, check, lists }: DesksProps) {
   const [place, setPlace] = useState<Place>({ page: 'home' });
   const requests = useRequests();
   const handle = useDraft(firstGround(account));
+  const drafts = useFilingDrafts();
   const signed = useSigned(requests.rows, handle);
   const goNew = () => {
     signed.forget();
@@ -46,7 +48,7 @@ export function Desks({ account, check, lists }: DesksProps) {
       ) : null}
       {place.page === 'check' ? <CheckPage check={check} /> : null}
       <RequestPlaces {...{ place, goNew, account, requests, handle, signed }} go={setPlace} />
-      <DocumentPlaces {...{ place, account }} filings={lists.filings} go={setPlace} />
+      <DocumentPlaces {...{ place, account, drafts }} filings={lists.filings} go={setPlace} />
     </>
   );
 }

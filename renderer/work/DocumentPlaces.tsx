@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { FormValues } from '../../protocol/forms.ts';
 import type { Account, FilingSummary } from '../../protocol/http.ts';
 import { bridge } from '../bridge.ts';
 import { DocumentsPage } from '../features/documents/DocumentsPage.tsx';
@@ -9,23 +8,22 @@ import { NewDocumentPage } from '../features/documents/NewDocumentPage.tsx';
 import { ReviewPage } from '../features/new-request/ReviewPage.tsx';
 import type { FilingPlace, Place } from './place.ts';
 import type { Known } from './use-desk-lists.ts';
+import type { FilingDrafts } from './use-filing-drafts.ts';
 
 interface DocumentPlacesProps {
   readonly place: Place;
   readonly go: (place: Place) => void;
   readonly account: Account;
   readonly filings: Known<FilingSummary>;
+  readonly drafts: FilingDrafts;
 }
 
 const list = (selected: string | null): Place => ({ page: 'documents', selected });
 
-/** The pages of the documents' desk. What is typed into a form is kept while the session lasts, until it is signed. */
-export function DocumentPlaces({ place, go, account, filings }: DocumentPlacesProps) {
-  const [drafts, setDrafts] = useState<Readonly<Record<string, FormValues>>>({});
+/** The pages of the documents' desk. What is typed into a form is kept until it is signed. */
+export function DocumentPlaces({ place, go, account, filings, drafts }: DocumentPlacesProps) {
   const [signed, setSigned] = useState<string | null>(null);
   const rows = filings.rows ?? [];
-  const keep = (form: FilingPlace, values: FormValues) =>
-    setDrafts((before) => ({ ...before, [keyOf(form)]: values }));
   const start = (form: FilingPlace) => {
     setSigned(null);
     go({ page: 'filing-form', ...form });
@@ -55,12 +53,13 @@ export function DocumentPlaces({ place, go, account, filings }: DocumentPlacesPr
   if (place.page === 'filing-form')
     return (
       <FilingFormPage
-        key={keyOf(place)}
+        key={`${place.type} ${place.answered}`}
         type={place.type}
         answered={place.answered}
         filings={rows}
-        values={drafts[keyOf(place)] ?? {}}
-        onChange={(values) => keep(place, values)}
+        values={drafts.of(place)}
+        isKept={drafts.isKept}
+        onChange={(values) => drafts.keep(place, values)}
         onPrepared={(prepared) => go({ ...place, page: 'filing-review', prepared })}
         onBack={() => go(place.answered === null ? { page: 'new-document' } : list(place.answered))}
       />
@@ -72,14 +71,10 @@ export function DocumentPlaces({ place, go, account, filings }: DocumentPlacesPr
       sign={(id) => bridge.call('signFiling', { id })}
       onBack={() => go({ page: 'filing-form', type: place.type, answered: place.answered })}
       onSigned={(id) => {
-        keep(place, {});
+        drafts.keep(place, {});
         setSigned(id);
         go(list(id));
       }}
     />
   );
-}
-
-function keyOf({ type, answered }: FilingPlace): string {
-  return `${type} ${answered ?? ''}`;
 }

@@ -6,10 +6,10 @@ import { useCheck } from '../features/check/use-check.ts';
 import { Rail } from '../features/shell/Rail.tsx';
 import { StatusBar } from '../features/shell/StatusBar.tsx';
 import { shellTexts as texts } from '../features/shell/texts.ts';
-import { StartPage } from '../features/sign-in/StartPage.tsx';
 import { LanguageProvider } from '../language.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Desks } from './Desks.tsx';
+import { StartPlaces } from './StartPlaces.tsx';
 import { useAppState } from './use-app-state.ts';
 import { type DeskLists, useDeskLists } from './use-desk-lists.ts';
 
@@ -58,7 +58,7 @@ function Inside({ state, check, lists }: InsideProps) {
           current="start"
           onChoose={ignore}
         />
-        <StartPage state={state} check={check} />
+        <StartPlaces state={state} check={check} />
       </>
     );
   if (state.session.agreementSignedAt === null)

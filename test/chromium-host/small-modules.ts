@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { LoudEmitter, loudModule } from './loud.ts';
 
 export class PowerMonitor extends LoudEmitter {
@@ -54,9 +55,14 @@ export class Screen
 /** Electron's screen: one display of 1280×800. */
 export const screen = new Screen();
 
-type MessageBox = Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showMessageBoxSync'>;
+type Dialogs = {
+  showOpenDialog: (...values: unknown[]) => Promise<Electron.OpenDialogReturnValue>;
+} & Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showMessageBoxSync'>;
 
-/** Electron's dialog: the text goes to stderr, the default button is the answer. */
+/**
+ * Electron's dialog: the text goes to stderr, the default button is the answer. Which file a person chooses stands in the
+ * file that CHROMIUM_HOST_OPEN_DIALOG names; without it, or with an empty one, the dialogue is cancelled.
+ */
 export const dialog = loudModule('dialog', {
   showErrorBox: (title: string, content: string): void => {
     process.stderr.write(`dialog: ${title}: ${content}\n`);
@@ -64,7 +70,16 @@ export const dialog = loudModule('dialog', {
   showMessageBox: (...values: unknown[]): Promise<Electron.MessageBoxReturnValue> =>
     Promise.resolve({ response: answer(values), checkboxChecked: false }),
   showMessageBoxSync: (...values: unknown[]): number => answer(values),
-} satisfies MessageBox);
+  showOpenDialog: (): Promise<Electron.OpenDialogReturnValue> => {
+    const path = chosenFile();
+    return Promise.resolve({ canceled: path === '', filePaths: path === '' ? [] : [path] });
+  },
+} satisfies Dialogs);
+
+function chosenFile(): string {
+  const control = process.env['CHROMIUM_HOST_OPEN_DIALOG'];
+  return control !== undefined && existsSync(control) ? readFileSync(control, 'utf8').trim() : '';
+}
 
 function answer(values: readonly unknown[]): number {
   const options = values.at(-1) as Electron.MessageBoxOptions;

@@ -50,6 +50,8 @@ export interface WorkstationPlan {
   readonly resultSeconds?: number;
   readonly now?: () => Date;
   readonly internet?: Configuration['probes']['internet'];
+  /** The path a person chooses in the dialogue that opens next. */
+  readonly chosenFile?: () => string | null;
 }
 
 const databaseKey = Buffer.alloc(32, 7);
@@ -83,6 +85,7 @@ export function openWorkstation(plan: WorkstationPlan): TestWorkstation {
       return { contents: 100, agentPort, onClosed: () => undefined, destroy: () => undefined };
     },
     openResultWindow: async (ready) => ready(showResult(results)),
+    chooseFile: async () => plan.chosenFile?.() ?? null,
     screen: { on: (_event, listener) => void screen.add(listener), isLockObserved: () => true },
   };
   const services = createServices(parts);

@@ -77,6 +77,8 @@ export function installFakeBridge(scenario: Scenario): void {
     duties: () => scenario.duties ?? [],
     runCheck: () => state.check,
     loadDraft: () => null,
+    attachments: () => [],
+    filingDrafts: () => [],
     pinContext: () => scenario.pin,
     resultContent: () => scenario.result,
   };

@@ -3,6 +3,7 @@ import { fill } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import { AttachedFiles } from '../document/AttachedFiles.tsx';
 import { DocumentView } from '../document/DocumentView.tsx';
 import { filingTexts as texts } from './texts.ts';
 import { useFiled } from './use-filed.ts';
@@ -13,7 +14,7 @@ export function FiledView({ row }: { row: Pick<FilingSummary, 'id'> }) {
   const filed = useFiled(row.id);
   if (filed === null) return <p role="status">{say(texts.reading)}</p>;
   if (!filed.ok) return <FailureNotice failure={filed.error} />;
-  const { signers, document } = filed.value;
+  const { signers, document, attachments } = filed.value;
   const names = signers.length === 0 ? say(texts.centre) : signers.join(', ');
   return (
     <>
@@ -23,6 +24,7 @@ export function FiledView({ row }: { row: Pick<FilingSummary, 'id'> }) {
         </Mark>
       </p>
       <DocumentView document={document} />
+      <AttachedFiles files={attachments} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import { formOfType, titleOfType } from '../document/type-title.ts';
 import { FormFields } from '../form/FormFields.tsx';
 import { type FormFault, faultsOfFields, goingOn } from '../form/faults.ts';
 import { formTexts } from '../form/texts.ts';
+import { useAttachments } from '../form/use-attachments.ts';
 import { Page } from '../shell/Page.tsx';
 import { AboutDocument } from './AboutDocument.tsx';
 import './documents.css';
@@ -26,6 +27,8 @@ export interface FilingFormProps {
   readonly answered: string | null;
   readonly filings: readonly FilingSummary[];
   readonly values: FormValues;
+  /** Whether what was typed last could be kept. */
+  readonly isKept: boolean;
   readonly onChange: (values: FormValues) => void;
   readonly onPrepared: (prepared: PreparedDocument) => void;
   readonly onBack: () => void;
@@ -35,11 +38,12 @@ const prefix = 'field-';
 
 /** The form of any document from its fields; goes on to the document that will be signed. */
 export function FilingFormPage(props: FilingFormProps) {
-  const { type, answered, filings, values, onChange, onPrepared, onBack } = props;
+  const { type, answered, filings, values, isKept, onChange, onPrepared, onBack } = props;
   const say = useSay();
   const fields = formOfType(type)?.fields ?? [];
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [tries, setTries] = useState(0);
+  const attaching = useAttachments(type, fields, values, onChange);
   const refs = answered === null ? [] : [answered];
   const prepare = useAction(
     () => bridge.call('prepareFiling', { type, values: { ...values }, refs }),
@@ -74,13 +78,13 @@ export function FilingFormPage(props: FilingFormProps) {
           }))}
         />
         {prepare.failure === null || refused.length > 0 ? null : <FailureNotice failure={prepare.failure} />}
-        <FormFields tried={tries > 0} {...{ prefix, fields, values, onChange, filings }} />
+        <FormFields tried={tries > 0} {...{ prefix, fields, values, onChange, filings, attaching }} />
         <div className="request-actions">
           <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
             {say(texts.show)}
           </Button>
           {prepare.busy ? <span role="status">{say(texts.preparing)}</span> : null}
-          <span className="muted fine">{say(texts.kept)}</span>
+          <span className="muted fine">{say(isKept ? texts.kept : texts.notKept)}</span>
         </div>
       </Panel>
       <AboutDocument type={type} answered={answered} />

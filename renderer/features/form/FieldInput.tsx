@@ -6,11 +6,11 @@ import { useSay } from '../../language.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { groupDigits } from '../../ui/digits.ts';
 import { GroupedField } from '../../ui/GroupedField.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { type FieldNote, TextField } from '../../ui/TextField.tsx';
 import { ChosenInput } from './ChosenInput.tsx';
 import { showDay, typedDay, typedMoment } from './days.ts';
+import { FileInput } from './FileInput.tsx';
 import type { FieldProps } from './field-props.ts';
 import { type Note, noteOf } from './notes.ts';
 import { ServicesInput } from './ServicesInput.tsx';
@@ -36,19 +36,15 @@ export function FieldInput(props: FieldProps) {
     case 'services':
       return <ServicesInput {...props} label={label} />;
     case 'file':
-      return (
-        <div id={id} tabIndex={-1}>
-          <Notice tone="plain" heading={say(field.label)}>
-            <p>{say(texts.file)}</p>
-          </Notice>
-        </div>
+      return props.attaching === undefined ? null : (
+        <FileInput {...props} label={label} attaching={props.attaching} />
       );
     default:
       return <TypedInput {...{ id, field, value, onChange, tried, label }} />;
   }
 }
 
-type TypedProps = Omit<FieldProps, 'filings'> & { readonly label: string };
+type TypedProps = Omit<FieldProps, 'filings' | 'attaching'> & { readonly label: string };
 
 function TypedInput({ id, field, value, onChange, tried, label }: TypedProps) {
   const [left, setLeft] = useState(false);

@@ -1,6 +1,7 @@
 import { type FormField, type FormValues, fieldValue, shownFields } from '../../../protocol/forms.ts';
 import type { FilingSummary } from '../../../protocol/http.ts';
 import { FieldInput } from './FieldInput.tsx';
+import type { Attaching } from './use-attachments.ts';
 
 interface FormFieldsProps {
   /** Begins the ids of the controls. */
@@ -12,10 +13,12 @@ interface FormFieldsProps {
   readonly tried: boolean;
   /** The documents a field of kind `document` chooses from. */
   readonly filings?: readonly FilingSummary[];
+  readonly attaching?: Attaching;
 }
 
 /** The fields of a form that are shown for what was typed so far. */
-export function FormFields({ prefix, fields, values, onChange, tried, filings = [] }: FormFieldsProps) {
+export function FormFields(props: FormFieldsProps) {
+  const { prefix, fields, values, onChange, tried, filings = [], attaching } = props;
   return shownFields(fields, values).map((field) => (
     <FieldInput
       key={field.name}
@@ -25,6 +28,7 @@ export function FormFields({ prefix, fields, values, onChange, tried, filings = 
       onChange={(value) => onChange({ ...values, [field.name]: value })}
       tried={tried}
       filings={filings}
+      attaching={attaching}
     />
   ));
 }

@@ -1,5 +1,6 @@
 import type { FormField } from '../../../protocol/forms.ts';
 import type { FilingSummary } from '../../../protocol/http.ts';
+import type { Attaching } from './use-attachments.ts';
 
 /** What the control of one field is given. */
 export interface FieldProps {
@@ -11,4 +12,6 @@ export interface FieldProps {
   readonly tried: boolean;
   /** The documents to choose from, of kind `document`. */
   readonly filings: readonly FilingSummary[];
+  /** How files are attached, of kind `file`; left out where no field takes one. */
+  readonly attaching?: Attaching | undefined;
 }

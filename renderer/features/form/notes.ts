@@ -15,8 +15,8 @@ export interface Note {
 export function noteOf(field: FormField, value: string, left: boolean): Note {
   const hint = field.hint ?? hints[field.kind] ?? texts.none;
   if (value.trim() === '')
-    return left && field.isOptional !== true && field.kind !== 'flag' && field.kind !== 'file'
-      ? { state: 'wrong', text: texts.missing }
+    return left && field.isOptional !== true && field.kind !== 'flag'
+      ? { state: 'wrong', text: field.kind === 'file' ? texts.fileMissing : texts.missing }
       : { state: 'hint', text: hint };
   return checks[field.kind]?.(value, left, hint) ?? { state: 'hint', text: hint };
 }

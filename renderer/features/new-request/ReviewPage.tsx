@@ -7,6 +7,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { AttachedFiles } from '../document/AttachedFiles.tsx';
 import { DocumentDigest } from '../document/DocumentDigest.tsx';
 import { DocumentView } from '../document/DocumentView.tsx';
 import { Page } from '../shell/Page.tsx';
@@ -54,6 +55,7 @@ export function ReviewPage({ prepared, sign: signWith, worth, onBack, onSigned }
       <Panel heading={say(prepared.document.title)}>
         <p className="muted">{say(texts.why)}</p>
         <DocumentView document={prepared.document} />
+        <AttachedFiles files={prepared.attachments} />
         {worth === undefined ? null : <p className="muted">{say(worth)}</p>}
       </Panel>
       <Panel heading={say(texts.digest)}>
