@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { applicantShots } from './applicant-shots.ts';
 import { deskShots } from './desk-shots.ts';
 import * as documents from './documents.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -184,6 +185,7 @@ export const shots: readonly Shot[] = [
     act: (page) => page.keyboard.press('F3'),
   },
   { name: 'check', window: 'work', scenario: signedIn, act: (page) => page.keyboard.press('F5') },
+  ...applicantShots,
   ...deskShots,
   ...groundShots,
   { name: 'pin', window: 'pin', scenario: pin([ask]), bothColours: true },

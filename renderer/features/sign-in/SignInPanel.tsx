@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { ApplicationAction } from '../../../protocol/documents/access-application.ts';
 import type { AppState } from '../../../protocol/ipc.ts';
 import { bridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
@@ -7,13 +8,20 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { applicantTexts } from '../applicant/texts.ts';
 import type { CheckHandle } from '../check/CheckPanel.tsx';
 import { OfferedCertificates, OtherCertificates } from './Certificates.tsx';
 import { partCertificates, whyNot } from './offered.ts';
 import { signInTexts as texts } from './texts.ts';
 
+interface SignInPanelProps {
+  readonly state: AppState;
+  readonly check: CheckHandle;
+  readonly onApply: (action: ApplicationAction) => void;
+}
+
 /** Certificates to sign in with, why the others are not offered, and the one primary action. */
-export function SignInPanel({ state, check }: { state: AppState; check: CheckHandle }) {
+export function SignInPanel({ state, check, onApply }: SignInPanelProps) {
   const say = useSay();
   const reasonId = useId();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -29,7 +37,11 @@ export function SignInPanel({ state, check }: { state: AppState; check: CheckHan
   const words = signIn.busy ? texts.working : reason;
   return (
     <Panel heading={say(texts.panel)} className="sign-in">
-      {signIn.failure === null ? null : <FailureNotice failure={signIn.failure} />}
+      {signIn.failure === null ? null : (
+        <FailureNotice failure={signIn.failure}>
+          <WayBack code={signIn.failure.code} onApply={onApply} />
+        </FailureNotice>
+      )}
       {state.tokens.length === 0 ? <NoToken state={state} /> : null}
       {offered.length === 0 ? null : (
         <OfferedCertificates offered={offered} value={certificate?.sha256 ?? null} onChange={setChosen} />
@@ -52,6 +64,16 @@ export function SignInPanel({ state, check }: { state: AppState; check: CheckHan
       <p className="muted fine">{say(texts.rule)}</p>
     </Panel>
   );
+}
+
+/** A refusal that an application can mend leads to it (items 13 and 14). */
+function WayBack({ code, onApply }: { code: string; onApply: SignInPanelProps['onApply'] }) {
+  const say = useSay();
+  if (code === 'account-unknown')
+    return <Button onPress={() => onApply('register')}>{say(applicantTexts.apply)}</Button>;
+  if (code === 'account-blocked')
+    return <Button onPress={() => onApply('unblock')}>{say(applicantTexts.applyUnblock)}</Button>;
+  return null;
 }
 
 function NoToken({ state }: { state: AppState }) {

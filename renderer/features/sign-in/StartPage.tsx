@@ -1,14 +1,23 @@
-import type { AppState } from '../../../protocol/ipc.ts';
+import type { ApplicationAction } from '../../../protocol/documents/access-application.ts';
+import type { ApplicationRow, AppState } from '../../../protocol/ipc.ts';
 import { useSay } from '../../language.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
+import { ApplicationsPanel } from '../applicant/ApplicationsPanel.tsx';
 import { type CheckHandle, CheckPanel } from '../check/CheckPanel.tsx';
 import { Page } from '../shell/Page.tsx';
 import { SignInPanel } from './SignInPanel.tsx';
 import './sign-in.css';
 import { signInTexts as texts } from './texts.ts';
 
-/** The first page: is this machine fit, whose token is in it, sign in. */
-export function StartPage({ state, check }: { state: AppState; check: CheckHandle }) {
+interface StartPageProps {
+  readonly state: AppState;
+  readonly check: CheckHandle;
+  readonly applications: readonly ApplicationRow[];
+  readonly onApply: (action: ApplicationAction) => void;
+}
+
+/** The first page: is this machine fit, whose token is in it, sign in, or apply for access. */
+export function StartPage({ state, check, applications, onApply }: StartPageProps) {
   const say = useSay();
   return (
     <Page name="start" title={say(texts.title)}>
@@ -18,7 +27,10 @@ export function StartPage({ state, check }: { state: AppState; check: CheckHandl
         </div>
       )}
       <div className="start-columns">
-        <SignInPanel state={state} check={check} />
+        <div className="start-side">
+          <SignInPanel state={state} check={check} onApply={onApply} />
+          <ApplicationsPanel state={state} rows={applications} onApply={() => onApply('register')} />
+        </div>
         <CheckPanel check={check} />
       </div>
     </Page>
