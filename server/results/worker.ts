@@ -148,16 +148,17 @@ async function questionOf(
   { database, serviceOf }: ResultWorkerParts,
   row: RequestRow,
 ): Promise<SourceQuestion> {
+  const request = row.supplements ?? row.id;
   const { der } = await database
     .selectFrom('document_ids')
     .innerJoin('documents', 'documents.sha256', 'document_ids.sha256')
     .select('documents.der')
-    .where('document_ids.id', '=', row.supplements ?? row.id)
+    .where('document_ids.id', '=', request)
     .executeTakeFirstOrThrow();
   const read = readDocument(der, informationRequestSchema);
   const service = serviceOf(row.service);
   if (!read.ok || service === null) throw new Error('a stored request cannot be read');
-  return { service, parameters: read.value.document.body.parameters };
+  return { request, service, parameters: read.value.document.body.parameters };
 }
 
 /**

@@ -6,7 +6,7 @@ import { answerSchemaOf } from './answer-schema.ts';
 import type { Source, SourceAnswer, SourceQuestion } from './source.ts';
 
 /**
- * A state database over HTTPS, whatever its services: `POST /sources/<name>` with number and parameters. An answer that
+ * A state database over HTTPS, whatever its services: `POST /sources/<name>` with the request's id, number and parameters. An answer that
  * is not of the service's catalogue entry, or about somebody else than was asked for, counts as no answer. Without
  * `resilient` it is asked once.
  */
@@ -27,8 +27,8 @@ export function createHttpsSource(
 
 /** Throws `NoAnswer` when there is none, `UnusableAnswer` for one that cannot be used. */
 async function askOnce(client: MutualClient, url: URL, question: SourceQuestion): Promise<SourceAnswer> {
-  const { service, parameters } = question;
-  const answer = await client.post(url, { service: service.number, parameters });
+  const { request, service, parameters } = question;
+  const answer = await client.post(url, { request, service: service.number, parameters });
   const parsed = answerSchemaOf(service).safeParse(answer?.body);
   if (answer?.status !== 200) throw new NoAnswer();
   if (!parsed.success || !isAbout(parsed.data, question)) throw new UnusableAnswer();

@@ -4,6 +4,11 @@ import type { Service } from '../../protocol/services/service.ts';
 
 /** What a state database is asked: a service, its parameter, and the details asked for beside it. */
 export interface SourceQuestion {
+  /**
+   * Id of the signed request, the same however often it is asked: a database that lays a ban or lifts an encumbrance
+   * knows by it what it did already.
+   */
+  readonly request: string;
   readonly service: Service;
   readonly parameters: Readonly<Record<string, string>>;
 }

@@ -26,7 +26,11 @@ function clientOf(change: (answer: DatabaseAnswer) => DatabaseAnswer): MutualCli
 }
 
 async function ask(service: Service, source: string, parameters: Record<string, string>, change = same) {
-  return await createHttpsSource(clientOf(change), { name: source, address }).ask({ service, parameters });
+  return await createHttpsSource(clientOf(change), { name: source, address }).ask({
+    request: '01980000-0000-7000-8000-000000000001',
+    service,
+    parameters,
+  });
 }
 
 const same = (answer: DatabaseAnswer) => answer;

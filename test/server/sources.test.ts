@@ -23,6 +23,7 @@ const service = (kind: Service['kind']): Service => ({
   ],
   sources: ['vehicles'],
 });
+const request = '01980000-0000-7000-8000-000000000001';
 const record = { plate: '417QYL02', ownerIin: '000229598009' };
 const pdf = { mediaType: 'application/pdf', data: Buffer.from('%PDF-1.7 …').toString('base64') };
 const png = { mediaType: 'image/png', data: 'iVBORw0KGgoAAAANSUhEUg==' };
@@ -44,7 +45,7 @@ const ask = async (
   const post = async () => ({ status, body });
   const client = { post, get: post, close: () => undefined };
   const source = createHttpsSource(client, { name: 'vehicles', address: 'https://127.0.0.1:1' });
-  return await source.ask({ service: service(kind), parameters });
+  return await source.ask({ request, service: service(kind), parameters });
 };
 const answerOf = async (body: unknown, kind: Service['kind'] = 'table'): Promise<SourceAnswer> => {
   const outcome = await ask(body, kind, { plate: record.plate });
@@ -113,7 +114,7 @@ test('a database that failed is asked again at once; one that keeps failing is l
   const client = { post, get: post, close: () => undefined };
   const patience = { milliseconds: 2000, breakMilliseconds: 150 };
   const source = createSources(client, { vehicles: 'https://127.0.0.1:1' }, patience).get('vehicles');
-  const question = { service: service('table'), parameters: { plate: record.plate } };
+  const question = { request, service: service('table'), parameters: { plate: record.plate } };
   assert.deepEqual(await source?.ask(question), none);
   assert.equal(asked, 3);
   await Promise.all([1, 2, 3, 4].map(() => source?.ask(question)));
@@ -123,6 +124,20 @@ test('a database that failed is asked again at once; one that keeps failing is l
   assert.equal(asked, 0, 'the circuit is open');
   await new Promise((resolve) => setTimeout(resolve, 200));
   assert.equal((await source?.ask(question))?.ok, true);
+});
+
+test('services 57-59, 65: however often a question is repeated, it bears the id of the one request', async () => {
+  const bodies: unknown[] = [];
+  const post = async (_: URL, body: unknown) => {
+    bodies.push(body);
+    return null;
+  };
+  const client = { post, get: async () => null, close: () => undefined };
+  const patience = { milliseconds: 5000, breakMilliseconds: 100 };
+  const source = createSources(client, { vehicles: 'https://127.0.0.1:1' }, patience).get('vehicles');
+  const parameters = { plate: record.plate };
+  await source?.ask({ request, service: service('act'), parameters });
+  assert.deepEqual(bodies, Array(3).fill({ request, service: 5, parameters }));
 });
 
 test('a question that a database answers with what cannot be used leaves the database to everybody else', async () => {
@@ -137,10 +152,14 @@ test('a question that a database answers with what cannot be used leaves the dat
   const source = createSources(client, { vehicles: 'https://127.0.0.1:1' }, patience).get('vehicles');
   for (let time = 0; time < 10; time += 1)
     assert.deepEqual(
-      await source?.ask({ service: service('table'), parameters: { plate: '418QYL02' } }),
+      await source?.ask({ request, service: service('table'), parameters: { plate: '418QYL02' } }),
       none,
     );
   assert.equal(asked, 10, 'the same answer would come again: it is not repeated at once');
-  const outcome = await source?.ask({ service: service('table'), parameters: { plate: record.plate } });
+  const outcome = await source?.ask({
+    request,
+    service: service('table'),
+    parameters: { plate: record.plate },
+  });
   assert.equal(outcome?.ok, true);
 });

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DetailedPeerCertificate, TLSSocket } from 'node:tls';
 import { z } from 'zod';
+import { documentId } from '../../../protocol/documents/document.ts';
 import { registryNumber } from '../../../protocol/regulation/operator-decisions.ts';
 import { type Certificate, purposeOf, readCertificate } from '../../../trust/certificate.ts';
 import { verifyChain } from '../../../trust/chain.ts';
@@ -26,6 +27,8 @@ export interface RegistriesPlan {
 }
 
 const questionSchema = z.strictObject({
+  /** The signed request's id: the same question under it is the same act. */
+  request: documentId,
   service: registryNumber,
   parameters: z.record(z.string(), z.string()),
 });
