@@ -12,6 +12,8 @@ import type { Database } from './store/open.ts';
 export interface SanctionQuestion {
   readonly iin: string;
   readonly request: InformationRequest;
+  /** When the request came: a term is over by the centre's clock, whatever day the request says it was signed on. */
+  readonly at: Date;
 }
 
 /** Finds the court's answer a request refers to (Rules 151, item 28). */
@@ -31,14 +33,14 @@ export const filedSanctions: Sanctions = {
 async function isSanction(
   database: Database,
   ref: string,
-  { iin, request }: SanctionQuestion,
+  { iin, request, at }: SanctionQuestion,
 ): Promise<boolean> {
   const decision = await findFiling(database, ref);
   if (decision?.type !== 'sanction-decision') return false;
   const decided = readDocument(await bytesOf(database, decision), sanctionDecisionSchema);
   if (!decided.ok || decided.value.document.body.outcome !== 'granted') return false;
   const { validUntil } = decided.value.document.body;
-  if (validUntil !== undefined && validUntil < dayInAstana(new Date(request.issuedAt))) return false;
+  if (validUntil !== undefined && validUntil < dayInAstana(at)) return false;
   const petition = await findFiling(database, decided.value.document.refs[0] ?? '');
   if (petition?.author !== iin) return false;
   const asked = readDocument(await bytesOf(database, petition), sanctionPetitionSchema);

@@ -75,7 +75,9 @@ async function authorise(
   const early = decide(known, regulation);
   if (early.refusal !== null) return await refuse(context, document, take(known, regulation, unregistered));
   const unfounded =
-    body.ground.id === 'information-analysis' ? await analysisFault(database, body.ground) : null;
+    body.ground.id === 'information-analysis'
+      ? await analysisFault(database, session.account, body.ground)
+      : null;
   if (unfounded !== null) return refused(unfounded);
   const proceedings =
     early.registry === null
@@ -90,7 +92,11 @@ async function authorise(
     article: proceedings.value.articles,
     ...(early.conditions.includes('court-sanction')
       ? {
-          isSanctioned: await parts.sanctions.find(database, { iin: session.account.iin, request: document }),
+          isSanctioned: await parts.sanctions.find(database, {
+            iin: session.account.iin,
+            request: document,
+            at: context.receivedAt,
+          }),
         }
       : {}),
   };

@@ -2,10 +2,11 @@ import { sanctionDecision } from '../../protocol/documents/sanction-decision.ts'
 import { channelOf } from '../systems.ts';
 import { plainFiling } from './plain-filing.ts';
 
-/** Only a judge decides, and only through the courts' system (items 24 and 28). */
+/** Only a judge decides, never on the own petition, and only through the courts' system (items 24 and 28). */
 export const sanctionDecisionHandler = plainFiling(sanctionDecision, {
-  judge: async ({ database, account, connection }) => {
+  judge: async ({ database, account, answered, connection }) => {
     if (account.role !== 3) return { code: 'judge-only' };
+    if (answered?.author === account.iin) return { code: 'answered-own' };
     return (await channelOf(database, connection)) === 'court-system'
       ? null
       : { code: 'channel-not-permitted' };

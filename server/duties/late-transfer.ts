@@ -4,7 +4,7 @@ import type { DueItem, Duty } from './duty.ts';
 
 /**
  * A transfer is applied for within a day and night of its order (Rules 151, item 15; joint order, item 13). An application
- * that came later is shown, as overdue since then, to the operator and to who answers for the body, until it is decided.
+ * that came later, by the centre's clock, is shown, as overdue since then, to the operator and to who answers for the body, until it is decided.
  */
 export const lateTransfer: Duty = {
   name: 'late-transfer',
@@ -12,16 +12,16 @@ export const lateTransfer: Duty = {
   find: async (database) => {
     const open = await database
       .selectFrom('filings')
-      .select(['id', 'issued_at', 'author_name'])
+      .select(['id', 'filed_at', 'author_name'])
       .where('type', '=', 'access-application')
       .where('state', '=', 'open')
       .execute();
     const due: DueItem[] = [];
-    for (const { id, issued_at, author_name } of open) {
+    for (const { id, filed_at, author_name } of open) {
       const application = await findApplication(database, id);
       if (application?.body.action !== 'transfer') continue;
       const dueAt = endOfTransferTerm(application.body.transferOrder.date);
-      if (Date.parse(issued_at) <= dueAt.getTime()) continue;
+      if (Date.parse(filed_at) <= dueAt.getTime()) continue;
       due.push({
         text: {
           kk: `Орын ауыстыру туралы өтінім мерзімінен кеш берілді: ${author_name}`,

@@ -25,6 +25,7 @@ const mostPersons = 5000;
 /** Why an oversight request cannot be answered with lists; null when it can. */
 export async function oversightFault(database: Database, asked: Asked): Promise<Failure | null> {
   const persons = await personsOf(database, asked);
+  if (persons.length === 0) return { code: 'body-unknown', params: { organisation: asked.organisation } };
   const fault = await periodFault(database, questionOf(asked, persons));
   if (fault !== null) return fault;
   const { low, high } = await runAround(database, daysOf(asked));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { toAstana } from '../../protocol/time.ts';
 import { beginningOf, dayAfter, endOfTransferTerm, twoMonthsAfter } from '../../server/accounts-terms.ts';
 import { absence } from '../../server/duties/absence.ts';
 import { applicationConsent } from '../../server/duties/application-consent.ts';
@@ -75,18 +76,20 @@ test('rules-151/15, joint-41-69/13: a transfer is late when the day after the or
   const end = new Date('2026-11-21T19:00:00.000Z');
   assert.deepEqual(endOfTransferTerm('2026-11-20'), end);
   assert.deepEqual(beginningOf('2024-02-29'), new Date('2024-02-28T18:00:00.000Z'), 'UTC+6 until March 2024');
-  const transferOf = (person: Officer, orderDay: string) => {
+  const transferOf = (person: Officer, orderDay: string, issuedAt: Date) => {
     const { organisation, position } = person.account;
-    return applicationOf(person, 'transfer', {
+    const moved = {
       workplace: { organisation, erdrOrgCode: '1', unit: 'бөлім', position: `аға ${position}` },
       transferOrder: { number: '1', date: orderDay },
-    });
+    };
+    return applicationOf(person, 'transfer', moved, { issuedAt: toAstana(issuedAt) });
   };
   const today = new Date(Date.now() + 5 * hour).toISOString().slice(0, 10);
   const send = async (iin: string, orderDay: string) => {
     const person = await makeOfficer(centre.pki, { iin, surname: 'АУЫСҚАН' });
     await centre.enrol({ accounts: [person.account] });
-    const application = transferOf(person, orderDay);
+    // What the applicant's own clock says is of no account.
+    const application = transferOf(person, orderDay, beginningOf(orderDay));
     await assertAccepted(await centre.connect(), application);
     return await dueOn(lateTransfer, application);
   };

@@ -101,11 +101,25 @@ test('rules-151/28: a refused, an expired and another person’s sanction open n
   await assertRefused(client, requestOf(officer, {}, { refs: [decided.id] }), 'sanction-refused');
 });
 
+test('rules-151/28: a sanction ends by the centre’s clock, not by the day a request says it was signed on', async () => {
+  const { client, officer } = desks.of('user');
+  const asked = desks.file('user', 'sanction-petition', petition);
+  await assertAccepted(client, asked);
+  const yesterday = toAstana(new Date(Date.now() - 24 * 60 * 60 * 1000));
+  const decided = decision(asked.id, { validUntil: yesterday.slice(0, 10) });
+  await assertAccepted(courts, decided);
+  const request = requestOf(officer, {}, { refs: [decided.id], issuedAt: yesterday });
+  await assertRefused(client, request, 'sanction-refused');
+});
+
 test('rules-151/24, rules-151/28: nobody but a judge decides, and only through the courts’ system', async () => {
   const { client, officer } = desks.of('user');
   const asked = desks.file('user', 'sanction-petition', petition);
   await assertAccepted(client, asked);
   await assertRefused(client, decision(asked.id, {}, officer, 'ws-1'), 'judge-only');
+  const own = signDocument(judge.sign, { type: 'sanction-petition', body: petition, workstation: 'eais-so' });
+  await assertAccepted(courts, own);
+  await assertRefused(courts, decision(own.id), 'answered-own');
   const atDesk = await desks.centre.connect();
   await enterFrom('ws-1', atDesk, judge);
   await assertRefused(atDesk, decision(asked.id, {}, judge, 'ws-1'), 'channel-not-permitted');

@@ -147,6 +147,10 @@ test('order-146/13: a certificate for longer than a file’s key is ever given s
   const body = { kind: 'service-note', ...note, subject: 'Тақырып', executor: other.account.iin };
   await file('analysis-instruction', body);
   await assertAccepted(second, requestOf(other, { edition: 'order-146-2015', ground }));
+  const foreign = { number: '13', date: '2026-11-01' };
+  await file('analysis-instruction', { ...body, ...foreign, executor: officer.account.iin });
+  const theirs = requestOf(other, { edition: 'order-146-2015', ground: { ...ground, ...foreign } });
+  await assertRefused(second, theirs, 'analysis-basis-absent');
 });
 
 test('order-146/11: an item that nobody approved, or on another day, is no basis', async () => {

@@ -49,8 +49,23 @@ test('rules-151/56, rules-151/48, joint-41-69/35: an act of response waits for i
   assert.equal((await filings('official', 'act-of-response'))[0]?.state, 'open');
   assert.deepEqual(await filings('user', 'act-of-response'), []);
   const answer = { measures: 'Тәртіптік іс қозғалды', liability: 'Сөгіс' };
+  const others = file('operator', 'response-answer', answer, [act.id]);
+  await assertRefused(of('operator').client, others, 'answered-document-absent');
   await assertAccepted(of('official').client, file('official', 'response-answer', answer, [act.id]));
   assert.equal((await filings('prosecutor', 'act-of-response'))[0]?.state, 'answered');
+});
+
+test('rules-151/56: an act to a body that nobody here has is told at once and does not vanish', async () => {
+  const act = {
+    kind: 'representation',
+    number: '4',
+    date: today,
+    organisation: `${body}.`,
+    violations: 'Негізсіз сұрау салу',
+    demands: 'Қарау',
+    answerBy: today,
+  };
+  await assertRefused(of('prosecutor').client, file('prosecutor', 'act-of-response', act), 'body-unknown');
 });
 
 test('rules-151/39, rules-151/40: the operator’s own search is signed, answered and journalled as a reading', async () => {
