@@ -22,19 +22,41 @@ export function createTraceFinder(
       if (field.personal === 'name') for (const stem of stemsOf(value)) names.add(stem);
     }
   }
-  const secrets = [...parts];
-  const stems = [...names];
+  const secrets = Map.groupBy(parts, (part) => part.slice(0, shortest));
+  const isName = remembered((word) => isForm(skeleton(word), names));
   return (value, longest) => {
     const folded = fold(value);
     const looked = look(folded);
     return (
       (longest === 10 ? /\d{10}/ : /\d{12}/).test(folded) ||
       /\S@\S/.test(value) ||
-      secrets.some((secret) => looked.includes(secret)) ||
-      wordsOf(value).some((word) => stems.some((stem) => isForm(word, stem)))
+      holdsAny(looked, secrets) ||
+      wordsOf(value).some(isName)
     );
   };
 }
+
+/** An answer has as many words and secrets as its mebibyte holds: each word is judged once, each place looked up once. */
+function remembered(judge: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const now = judge(word);
+    known.set(word, now);
+    return now;
+  };
+}
+
+function holdsAny(text: string, secrets: ReadonlyMap<string, readonly string[]>): boolean {
+  for (let place = 0; place + shortest <= text.length; place += 1) {
+    const starting = secrets.get(text.slice(place, place + shortest)) ?? [];
+    if (starting.some((secret) => text.startsWith(secret, place))) return true;
+  }
+  return false;
+}
+
+const shortest = 3;
 
 /** The same letters and digits in one case, without blanks and signs between: `870 101` finds `870101`. */
 export function fold(value: string): string {
@@ -53,7 +75,7 @@ function partsOf({ personal }: ServiceField, value: string): string[] {
     forms.push(`${year}${month}${day}`, `${day}${month}${year}`);
   }
   if (personal === 'name') forms.push(...quotedIn(value));
-  return forms.map((form) => look(fold(form))).filter((form) => form.length >= 3);
+  return forms.map((form) => look(fold(form))).filter((form) => form.length >= shortest);
 }
 
 const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
@@ -68,20 +90,20 @@ function look(folded: string): string {
 /** Every word of a person's name; an organisation's is looked for as what stands in its quotation marks. */
 function stemsOf(name: string): string[] {
   const words = quotedIn(name).length > 0 ? [] : wordsOf(name);
-  return words.map(stemOf).filter((stem) => stem.length >= 2);
+  return words.map((word) => stemOf(skeleton(word))).filter((stem) => stem.length >= 2);
 }
 
 function quotedIn(name: string): string[] {
   return [...name.matchAll(/["«“„]([^"»”“„]+)["»”“]/g)].map(([, inner = '']) => inner);
 }
 
-function wordsOf(text: string): string[] {
+function wordsOf(text: string): readonly string[] {
   return (
     text
       .normalize('NFKC')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? []
-  ).map(skeleton);
+  );
 }
 
 /** A word less the vowels that declension changes, as far as something to find is left. */
@@ -92,9 +114,12 @@ function stemOf(word: string): string {
 }
 
 /** Kazakh and Russian put endings behind the stem; behind a short one only a short ending makes the same name. */
-function isForm(word: string, stem: string): boolean {
-  if (stem.length < 3) return word === stem;
-  return word.startsWith(stem) && (stem.length > 3 || word.length <= stem.length + 3);
+function isForm(word: string, stems: ReadonlySet<string>): boolean {
+  for (let length = 2; length <= word.length; length += 1) {
+    const longest = length < 3 ? length : length + 3;
+    if ((length > 3 || word.length <= longest) && stems.has(word.slice(0, length))) return true;
+  }
+  return false;
 }
 
 const latin: Readonly<Record<string, string>> = {
