@@ -68,6 +68,8 @@ export const draftSchema = z.strictObject({
   parameter: line(32),
   value: line(300),
   details: typedValues,
+  /** The judge's decision the request rests on, where the service needs one (Rules 151, item 28). */
+  sanction: documentId.nullable().default(null),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -208,6 +210,11 @@ export const ipcCalls = {
   unblockPin: call(['work'], z.strictObject({ tokenSerial: line(64) })).result<null>(),
   pinContext: call(['pin'], none).result<PinContext>(),
   resultContent: call(['result'], none).result<ResultContent>(),
+  preparePrint: call(
+    ['result'],
+    z.strictObject({ materials: line(300).min(1), copies: z.number().int().min(1).max(10) }),
+  ).result<PreparedDocument>(),
+  printResult: call(['result'], z.strictObject({ id: documentId })).result<null>(),
   closeResult: call(['result'], none).result<null>(),
 } as const;
 

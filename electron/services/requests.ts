@@ -7,7 +7,7 @@ import type { RequestSummary } from '../../protocol/http.ts';
 import { isErdrNumber } from '../../protocol/identifiers/case-number.ts';
 import type { Draft, PreparedDocument, RequestRow } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
-import { decide } from '../../protocol/regulation/decide.ts';
+import { type Decision, decide } from '../../protocol/regulation/decide.ts';
 import { factsOfRequest } from '../../protocol/regulation/facts-of-request.ts';
 import {
   formOf,
@@ -84,15 +84,27 @@ function prepare({ session, signer, regulation }: RequestsOptions, draft: Draft)
   const { iin, fullName, organisation } = account;
   const decision = decide(factsOfRequest(account, ground.value, service.number), regulation.current());
   if (decision.refusal !== null) return failure(decision.refusal);
+  const refs = sanctionRefs(decision, draft);
+  if (refs === null) return failure('sanction-absent');
   return success(
-    signer.prepare(informationRequest, {
-      edition: decision.edition,
-      requester: { iin, fullName, organisation },
-      ground: ground.value,
-      service: service.number,
-      parameters,
-    }),
+    signer.prepare(
+      informationRequest,
+      {
+        edition: decision.edition,
+        requester: { iin, fullName, organisation },
+        ground: ground.value,
+        service: service.number,
+        parameters,
+      },
+      refs,
+    ),
   );
+}
+
+/** The judge's decision a request must name where its service needs one (Rules 151, item 28); null without it. */
+function sanctionRefs({ conditions }: Decision, { sanction }: Draft): readonly string[] | null {
+  if (!conditions.includes('court-sanction')) return [];
+  return sanction === null ? null : [sanction];
 }
 
 /** The particulars as typed; a number of ЕРДР is judged by its own rule, the rest by the ground's schema. */

@@ -2,15 +2,18 @@ import { useState } from 'react';
 import type { Account } from '../../protocol/http.ts';
 import { CheckPage } from '../features/check/CheckPage.tsx';
 import type { CheckHandle } from '../features/check/CheckPanel.tsx';
+import { ConflictsPage } from '../features/conflicts/ConflictsPage.tsx';
 import { HomePage } from '../features/home/HomePage.tsx';
 import { firstGround } from '../features/new-request/offered.ts';
 import { Rail } from '../features/shell/Rail.tsx';
+import { RegulationProvider } from '../regulation.tsx';
 import { DocumentPlaces } from './DocumentPlaces.tsx';
-import { deskOf, desks, type Place, placeOf } from './place.ts';
+import { deskOf, desksOf, type FilingPlace, type Place, placeOf } from './place.ts';
 import { RequestPlaces } from './RequestPlaces.tsx';
 import type { DeskLists } from './use-desk-lists.ts';
 import { isEmpty, useDraft } from './use-draft.ts';
 import { useFilingDrafts } from './use-filing-drafts.ts';
+import { useOperatorDecisions } from './use-operator-decisions.ts';
 import { useRequests } from './use-requests.ts';
 import { useSigned } from './use-signed.ts';
 
@@ -26,14 +29,21 @@ export function Desks({ account, check, lists }: DesksProps) {
   const requests = useRequests();
   const handle = useDraft(firstGround(account));
   const drafts = useFilingDrafts();
+  const regulation = useOperatorDecisions();
   const signed = useSigned(requests.rows, handle);
   const goNew = () => {
     signed.forget();
     setPlace({ page: 'new-request' });
   };
+  const begin = (type: string, values: Record<string, string>) => {
+    const form: FilingPlace = { type, answered: null };
+    drafts.keep(form, { ...drafts.of(form), ...values });
+    setPlace({ page: 'filing-form', ...form });
+  };
+  const showFiling = (selected: string) => setPlace({ page: 'documents', selected });
   return (
-    <>
-      <Rail desks={desks} current={deskOf(place)} onChoose={(desk) => setPlace(placeOf(desk))} />
+    <RegulationProvider regulation={regulation}>
+      <Rail desks={desksOf(account)} current={deskOf(place)} onChoose={(desk) => setPlace(placeOf(desk))} />
       {place.page === 'home' ? (
         <HomePage
           account={account}
@@ -43,12 +53,23 @@ export function Desks({ account, check, lists }: DesksProps) {
           hasDraft={!isEmpty(handle.draft)}
           onNew={goNew}
           onShow={(selected) => setPlace({ page: 'requests', selected })}
-          onShowFiling={(selected) => setPlace({ page: 'documents', selected })}
+          onShowFiling={showFiling}
         />
       ) : null}
       {place.page === 'check' ? <CheckPage check={check} /> : null}
-      <RequestPlaces {...{ place, goNew, account, requests, handle, signed }} go={setPlace} />
+      {place.page === 'conflicts' ? (
+        <ConflictsPage
+          onDecide={(values) => begin('regulation-decision', values)}
+          onShowFiling={showFiling}
+        />
+      ) : null}
+      <RequestPlaces
+        {...{ place, goNew, account, requests, handle, signed }}
+        filings={lists.filings.rows ?? []}
+        onPetition={(values) => begin('sanction-petition', values)}
+        go={setPlace}
+      />
       <DocumentPlaces {...{ place, account, drafts }} filings={lists.filings} go={setPlace} />
-    </>
+    </RegulationProvider>
   );
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../../protocol/http.ts';
+import type { Account, FilingSummary } from '../../protocol/http.ts';
 import { bridge } from '../bridge.ts';
 import { NewRequestPage } from '../features/new-request/NewRequestPage.tsx';
 import { ReviewPage } from '../features/new-request/ReviewPage.tsx';
@@ -18,15 +18,20 @@ interface RequestPlacesProps {
   readonly requests: RequestsHandle;
   readonly handle: DraftHandle;
   readonly signed: Signed;
+  readonly filings: readonly FilingSummary[];
+  readonly onPetition: (values: Record<string, string>) => void;
 }
 
 /** The pages of the requests' desk: the list, the form, the document before it is signed. */
-export function RequestPlaces({ place, go, goNew, account, requests, handle, signed }: RequestPlacesProps) {
+export function RequestPlaces(props: RequestPlacesProps) {
+  const { place, go, goNew, account, requests, handle, signed, filings, onPetition } = props;
   if (place.page === 'new-request')
     return (
       <NewRequestPage
         account={account}
         handle={handle}
+        filings={filings}
+        onPetition={onPetition}
         onPrepared={(prepared) => go({ page: 'review', prepared })}
         onBack={() => go({ page: 'requests', selected: null })}
       />

@@ -1,8 +1,9 @@
+import type { Account } from '../../protocol/http.ts';
 import type { PreparedDocument } from '../../protocol/ipc.ts';
 import type { Desk } from '../features/shell/Rail.tsx';
 import { shellTexts as texts } from '../features/shell/texts.ts';
 
-export type DeskPage = 'home' | 'requests' | 'documents' | 'check';
+export type DeskPage = 'home' | 'requests' | 'documents' | 'check' | 'conflicts';
 
 /** A form of a document: its type and the document it answers. */
 export interface FilingPlace {
@@ -12,19 +13,28 @@ export interface FilingPlace {
 
 /** Where the officer is. */
 export type Place =
-  | { readonly page: 'home' | 'check' | 'new-request' | 'new-document' }
+  | { readonly page: 'home' | 'check' | 'conflicts' | 'new-request' | 'new-document' }
   | { readonly page: 'requests' | 'documents'; readonly selected: string | null }
   | { readonly page: 'review'; readonly prepared: PreparedDocument }
   | ({ readonly page: 'filing-form' } & FilingPlace)
   | ({ readonly page: 'filing-review'; readonly prepared: PreparedDocument } & FilingPlace);
 
 /** The desks everybody has; what stands on them follows from the account. */
-export const desks: readonly Desk<DeskPage>[] = [
+const everybodys: readonly Desk<DeskPage>[] = [
   { page: 'home', label: texts.deskHome, icon: 'home' },
   { page: 'requests', label: texts.deskRequests, icon: 'list' },
   { page: 'documents', label: texts.deskDocuments, icon: 'document' },
   { page: 'check', label: texts.deskCheck, icon: 'station' },
 ];
+
+const operators: readonly Desk<DeskPage>[] = [
+  { page: 'conflicts', label: texts.deskConflicts, icon: 'conflict' },
+];
+
+/** The desks of an account; those of the operator stand behind everybody's, so that F-keys stay where they are. */
+export function desksOf({ capacities }: Account): readonly Desk<DeskPage>[] {
+  return capacities.includes('operator') ? [...everybodys, ...operators] : everybodys;
+}
 
 const deskOfPage: Record<Place['page'], DeskPage> = {
   home: 'home',
@@ -36,6 +46,7 @@ const deskOfPage: Record<Place['page'], DeskPage> = {
   'filing-form': 'documents',
   'filing-review': 'documents',
   check: 'check',
+  conflicts: 'conflicts',
 };
 
 /** The desk a place belongs to. */

@@ -12,6 +12,7 @@ export const emptyDraft = (ground: Ground): Draft => ({
   parameter: '',
   value: '',
   details: {},
+  sanction: null,
 });
 
 /** Whether nothing was typed. */

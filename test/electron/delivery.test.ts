@@ -14,6 +14,7 @@ const draft = {
   parameter: 'iin',
   value: '000229598009',
   details: {},
+  sanction: null,
 };
 
 let centre: TestCentre;

@@ -18,6 +18,7 @@ const valid: Partial<Record<IpcName, unknown>> = {
     parameter: '',
     value: '',
     details: {},
+    sanction: null,
   },
   prepareFiling: { type: 'incident-report', values: {}, refs: [] },
   changePin: { tokenSerial: 'a' },

@@ -57,7 +57,7 @@ test('the database is unreadable without its key, and readable only by its user'
   const database = openDatabase(file, key);
   createSettingsStore(database).saveDraft('840229398000', {
     ...{ ground: 'criminal-case', particulars: { caseNumber: '262300031000001' } },
-    ...{ service: 1, parameter: 'iin', details: {} },
+    ...{ service: 1, parameter: 'iin', details: {}, sanction: null },
     value: 'CANARY-VALUE',
   });
   database.close();

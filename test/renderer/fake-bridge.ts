@@ -77,6 +77,7 @@ export function installFakeBridge(scenario: Scenario): void {
     duties: () => scenario.duties ?? [],
     runCheck: () => state.check,
     loadDraft: () => null,
+    operatorDecisions: () => [],
     applications: () => [],
     attachments: () => [],
     filingDrafts: () => [],

@@ -80,6 +80,7 @@ test('rules-151/22: an order asks for its own particulars, and a list that Esc c
     parameter: 'iin',
     value: otherIin,
     details: {},
+    sanction: null,
   });
   await page.close();
 });

@@ -38,6 +38,7 @@ test('a request is written, shown and signed by the keyboard alone; an error kee
     parameter: 'iin',
     value: otherIin,
     details: {},
+    sanction: null,
   });
   assert.deepEqual(calls.find((call) => call.name === 'signRequest')?.argument, { id: prepared.id });
   await page.close();
@@ -132,6 +133,7 @@ test('the draft saves itself and comes back; the language switches around what i
     parameter: 'iin',
     value: '8503',
     details: {},
+    sanction: null,
   };
   const page = await harness.open('work', {
     ...scenario,

@@ -3,6 +3,7 @@ import type { Account } from '../../../protocol/http.ts';
 import { groundTitle } from '../../../protocol/regulation/grounds.ts';
 import { fill, type Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
+import { useRegulation } from '../../regulation.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { showItem } from '../../ui/items.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -67,12 +68,13 @@ function CapacityName({ capacity }: { capacity: Capacity }) {
 
 function Grounds({ account }: { account: Account }) {
   const say = useSay();
-  const grounds = offeredGrounds(account);
+  const regulation = useRegulation();
+  const grounds = offeredGrounds(account, regulation);
   if (grounds.length === 0) return say(texts.groundsNone);
   return (
     <ul>
       {grounds.map((ground) => {
-        const services = offeredServices(account, emptyDraft(ground));
+        const services = offeredServices(account, emptyDraft(ground), regulation);
         const allowed = services.filter(({ refusal }) => refusal === null).length;
         return (
           <li key={ground}>

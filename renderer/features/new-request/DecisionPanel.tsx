@@ -3,6 +3,7 @@ import type { Draft } from '../../../protocol/ipc.ts';
 import type { Decision } from '../../../protocol/regulation/decide.ts';
 import type { Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
+import { useRegulation } from '../../regulation.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { showItem } from '../../ui/items.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -26,13 +27,16 @@ const duties = [
 /** What the acts say to what is being filled in: allowed, on which conditions, or refused, and by which item. */
 export function DecisionPanel({ account, draft }: { account: Account; draft: Draft }) {
   const say = useSay();
-  const decision = decisionOf(account, draft);
+  const regulation = useRegulation();
+  const decision = decisionOf(account, draft, regulation);
   return (
     <Panel heading={say(texts.title)} className="decision">
       <div aria-live="polite" data-decision={decision?.outcome ?? 'none'}>
         {decision === null ? <NoDecision /> : <Outcome decision={decision} />}
       </div>
-      {decision === null ? null : <Grounds explained={explainDecision(account, draft, decision)} />}
+      {decision === null ? null : (
+        <Grounds explained={explainDecision(account, draft, decision, regulation)} />
+      )}
       {decision === null || decision.outcome === 'refused' ? null : (
         <>
           <Sentences heading={say(texts.centre)} sentences={centreChecks(decision)} />

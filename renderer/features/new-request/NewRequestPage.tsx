@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { Account } from '../../../protocol/http.ts';
+import type { Account, FilingSummary } from '../../../protocol/http.ts';
 import type { Draft, PreparedDocument } from '../../../protocol/ipc.ts';
 import { bridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
+import { useRegulation } from '../../regulation.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
@@ -22,19 +23,25 @@ import { requestTexts as texts } from './texts.ts';
 interface NewRequestProps {
   readonly account: Account;
   readonly handle: DraftHandle;
+  /** Among which the sanctions are. */
+  readonly filings: readonly FilingSummary[];
+  /** Begins a petition for a sanction with these values. */
+  readonly onPetition: (values: Record<string, string>) => void;
   readonly onPrepared: (prepared: PreparedDocument) => void;
   readonly onBack: () => void;
 }
 
 /** The form on the left, what the Rules say on the right; goes on to the document that will be signed. */
-export function NewRequestPage({ account, handle, onPrepared, onBack }: NewRequestProps) {
+export function NewRequestPage(props: NewRequestProps) {
+  const { account, handle, filings, onPetition, onPrepared, onBack } = props;
   const say = useSay();
+  const regulation = useRegulation();
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const [tries, setTries] = useState(0);
   const [cleared, setCleared] = useState<Draft | null>(null);
   const prepare = useAction(() => bridge.call('prepareRequest', completed(handle.draft)), onPrepared);
   const goOn = () => {
-    const found = faultsOf(account, handle.draft);
+    const found = faultsOf(account, handle.draft, regulation);
     setTries(tries + 1);
     setFaults(found);
     if (found.length === 0) prepare.run();
@@ -68,7 +75,12 @@ export function NewRequestPage({ account, handle, onPrepared, onBack }: NewReque
           }))}
         />
         {prepare.failure === null ? null : <FailureNotice failure={prepare.failure} />}
-        <RequestForm account={account} draft={handle.draft} onChange={handle.change} tried={tries > 0} />
+        <RequestForm
+          {...{ account, filings, onPetition }}
+          draft={handle.draft}
+          onChange={handle.change}
+          tried={tries > 0}
+        />
         <div className="request-actions">
           <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
             {say(texts.show)}

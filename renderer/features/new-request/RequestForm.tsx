@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import type { Account } from '../../../protocol/http.ts';
+import type { Account, FilingSummary } from '../../../protocol/http.ts';
 import type { Draft } from '../../../protocol/ipc.ts';
 import { formOf } from '../../../protocol/regulation/grounds/particulars.ts';
 import { grounds, groundTitle } from '../../../protocol/regulation/grounds.ts';
 import { useSay } from '../../language.tsx';
+import { useRegulation } from '../../regulation.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { FieldInput } from '../form/FieldInput.tsx';
 import { FormFields } from '../form/FormFields.tsx';
-import { chosenOf, fieldIds, parameterField } from './form-state.ts';
+import { chosenOf, decisionOf, fieldIds, needsSanction, parameterField } from './form-state.ts';
 import { offeredGrounds } from './offered.ts';
+import { SanctionField } from './SanctionField.tsx';
 import { ServiceField } from './ServiceField.tsx';
 import { requestTexts as texts } from './texts.ts';
 
@@ -20,11 +22,14 @@ interface FormProps {
   readonly onChange: (draft: Draft) => void;
   /** After a try to go on, empty fields are shown as wrong too. */
   readonly tried: boolean;
+  readonly filings: readonly FilingSummary[];
+  readonly onPetition: (values: Record<string, string>) => void;
 }
 
 /** The fields of a request: the ground with all its particulars, the service with its parameter and details. */
-export function RequestForm({ account, draft, onChange, tried }: FormProps) {
+export function RequestForm({ account, draft, onChange, tried, ...sanctions }: FormProps) {
   const say = useSay();
+  const isSanctioned = needsSanction(decisionOf(account, draft, useRegulation()));
   const [showRefused, setShowRefused] = useState(false);
   return (
     <>
@@ -41,16 +46,17 @@ export function RequestForm({ account, draft, onChange, tried }: FormProps) {
       <Checkbox isSelected={showRefused} onChange={setShowRefused}>
         {say(texts.showRefused)}
       </Checkbox>
+      {isSanctioned ? <SanctionField {...{ draft, onChange, tried }} {...sanctions} /> : null}
       <ParameterFields {...{ draft, onChange, tried }} />
     </>
   );
 }
 
-type GroundProps = Omit<FormProps, 'tried'> & { readonly showRefused: boolean };
+type GroundProps = Pick<FormProps, 'account' | 'draft' | 'onChange'> & { readonly showRefused: boolean };
 
 function GroundField({ account, draft, onChange, showRefused }: GroundProps) {
   const say = useSay();
-  const offered = offeredGrounds(account);
+  const offered = offeredGrounds(account, useRegulation());
   const shown = grounds.filter(
     (ground) => showRefused || ground === draft.ground || offered.includes(ground),
   );
@@ -75,7 +81,7 @@ function GroundField({ account, draft, onChange, showRefused }: GroundProps) {
   );
 }
 
-function ParameterFields({ draft, onChange, tried }: Omit<FormProps, 'account'>) {
+function ParameterFields({ draft, onChange, tried }: Pick<FormProps, 'draft' | 'onChange' | 'tried'>) {
   const say = useSay();
   const { service, parameter } = chosenOf(draft);
   if (service === null || parameter === null) return null;

@@ -3,6 +3,7 @@ import type { Draft } from '../../../protocol/ipc.ts';
 import { services } from '../../../protocol/services/catalogue.ts';
 import { fill } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
+import { useRegulation } from '../../regulation.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { serviceOption } from '../form/registers.ts';
 import { fieldIds } from './form-state.ts';
@@ -20,7 +21,7 @@ interface ServiceFieldProps {
 /** The service, found by number or words among those that may be asked; the refused ones only when wished. */
 export function ServiceField({ account, draft, onChange, tried, showRefused }: ServiceFieldProps) {
   const say = useSay();
-  const offered = offeredServices(account, draft);
+  const offered = offeredServices(account, draft, useRegulation());
   const allowed = offered.filter(({ refusal }) => refusal === null).length;
   const shown = offered.filter(
     ({ service, refusal }) => refusal === null || showRefused || service.number === draft.service,
@@ -39,7 +40,7 @@ export function ServiceField({ account, draft, onChange, tried, showRefused }: S
         value={draft.service === null ? null : String(draft.service)}
         onChange={(id) => {
           const service = services.find(({ number }) => String(number) === id)?.number ?? null;
-          if (service !== draft.service) onChange({ ...draft, service });
+          if (service !== draft.service) onChange({ ...draft, service, sanction: null });
         }}
         error={tried && draft.service === null ? say(texts.missing) : null}
       />

@@ -1,6 +1,6 @@
 import type { Account } from '../../../protocol/http.ts';
 import type { Draft } from '../../../protocol/ipc.ts';
-import { shippedRegulation } from '../../../protocol/regulation/compile.ts';
+import type { Regulation } from '../../../protocol/regulation/compile.ts';
 import { conditionReasons } from '../../../protocol/regulation/condition-texts.ts';
 import { type Decision, type DecisionMark, decide } from '../../../protocol/regulation/decide.ts';
 import type { Registry } from '../../../protocol/regulation/grounds.ts';
@@ -41,13 +41,18 @@ const registers: Readonly<Record<Registry, Text>> = {
 };
 
 /** Takes a decision apart: what is still open, what it rests on, what the operator decided, what will be marked. */
-export function explainDecision(account: Account, draft: Draft, decision: Decision): Explained {
+export function explainDecision(
+  account: Account,
+  draft: Draft,
+  decision: Decision,
+  regulation: Regulation,
+): Explained {
   const conditions = decision.conditions.flatMap((condition) => conditionOf(condition, draft.service));
   const told = new Set(conditions.map(({ text }) => text.ru));
   return {
-    conditions: [...conditions, ...metByBody(account, draft, decision)],
+    conditions: [...conditions, ...metByBody(account, draft, decision, regulation)],
     reasons: decision.reasons.filter(({ item, text }) => !item.startsWith('decision ') && !told.has(text.ru)),
-    operatorDecisions: decision.operatorDecisions.flatMap(operatorDecision),
+    operatorDecisions: decision.operatorDecisions.flatMap((id) => operatorDecision(id, regulation)),
     marks: decision.marks.map((mark) => marks[mark]),
   };
 }
@@ -80,14 +85,19 @@ function conditionOf(condition: Condition, number: ServiceNumber | null): readon
 }
 
 /** «МВД only» is met by the body of the account, and said so: another body's officer would be refused. */
-function metByBody(account: Account, draft: Draft, { outcome }: Decision): readonly Sentence[] {
+function metByBody(
+  account: Account,
+  draft: Draft,
+  { outcome }: Decision,
+  regulation: Regulation,
+): readonly Sentence[] {
   if (outcome === 'refused' || !account.isMvd || draft.service === null) return [];
-  const elsewhere = decide(factsOfDraft({ ...account, isMvd: false }, draft, draft.service));
+  const elsewhere = decide(factsOfDraft({ ...account, isMvd: false }, draft, draft.service), regulation);
   return elsewhere.outcome === 'refused' ? [{ text: texts.mvdMet, item: 'rules-151 app.2' }] : [];
 }
 
-function operatorDecision(id: string): readonly Sentence[] {
-  const known = shippedRegulation.operatorDecisions.find((decision) => decision.id === id);
+function operatorDecision(id: string, { operatorDecisions }: Regulation): readonly Sentence[] {
+  const known = operatorDecisions.find((decision) => decision.id === id);
   if (known === undefined) return [];
   const { kk, ru } = known.reason;
   if (known.origin !== 'shipped') return [{ text: known.reason, item: '' }];

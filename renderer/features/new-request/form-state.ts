@@ -2,6 +2,7 @@ import { explain } from '../../../protocol/errors.ts';
 import { type FormField, fieldValue, nest, shownFields } from '../../../protocol/forms.ts';
 import type { Account } from '../../../protocol/http.ts';
 import type { Draft } from '../../../protocol/ipc.ts';
+import type { Regulation } from '../../../protocol/regulation/compile.ts';
 import { type Decision, decide } from '../../../protocol/regulation/decide.ts';
 import { bases, type DecisionFacts } from '../../../protocol/regulation/facts.ts';
 import { factsOfRequest } from '../../../protocol/regulation/facts-of-request.ts';
@@ -18,6 +19,7 @@ export const fieldIds = {
   service: 'service',
   parameter: 'parameter-',
   details: 'detail-',
+  sanction: 'sanction',
 } as const;
 
 /** The service chosen in a draft and its parameter in use; the first one until another is chosen. */
@@ -48,19 +50,27 @@ export function factsOfDraft(account: Account, draft: Draft, service: ServiceNum
 }
 
 /** What the acts say to this officer and service; `null` while no service is chosen. */
-export function decisionOf(account: Account, draft: Draft): Decision | null {
-  return draft.service === null ? null : decide(factsOfDraft(account, draft, draft.service));
+export function decisionOf(account: Account, draft: Draft, regulation: Regulation): Decision | null {
+  return draft.service === null ? null : decide(factsOfDraft(account, draft, draft.service), regulation);
+}
+
+/** Whether the service may be asked only with a court's sanction (Rules 151, item 28). */
+export function needsSanction(decision: Decision | null): boolean {
+  return decision?.conditions.includes('court-sanction') ?? false;
 }
 
 /** Everything that keeps the form from going on, in the order of its fields. */
-export function faultsOf(account: Account, draft: Draft): readonly FormFault[] {
+export function faultsOf(account: Account, draft: Draft, regulation: Regulation): readonly FormFault[] {
   const { service, parameter } = chosenOf(draft);
   const faults = [...faultsOfFields(fieldIds.particulars, formOf(draft.ground).fields, draft.particulars)];
   if (service === null || parameter === null)
     return [...faults, { target: fieldIds.service, label: texts.service, text: texts.missing }];
-  const refusal = decisionOf(account, draft)?.refusal ?? null;
+  const decision = decisionOf(account, draft, regulation);
+  const refusal = decision?.refusal ?? null;
   if (refusal !== null)
     faults.push({ target: fieldIds.service, label: texts.service, text: explain({ code: refusal }).text });
+  if (needsSanction(decision) && draft.sanction === null)
+    faults.push({ target: fieldIds.sanction, label: texts.sanction, text: texts.missing });
   faults.push(
     ...faultsOfFields(fieldIds.parameter, [parameterField(parameter)], { value: draft.value }),
     ...faultsOfFields(fieldIds.details, service.details ?? [], draft.details),

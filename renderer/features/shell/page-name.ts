@@ -10,4 +10,5 @@ export type PageName =
   | 'documents'
   | 'new-document'
   | 'filing-form'
+  | 'conflicts'
   | 'check';

@@ -65,5 +65,6 @@ export const shellTexts = {
   deskHome: { kk: 'Басты бет', ru: 'Главная' },
   deskRequests: { kk: 'Сұрау салулар', ru: 'Запросы' },
   deskDocuments: { kk: 'Құжаттар', ru: 'Документы' },
+  deskConflicts: { kk: 'Қайшылықтар', ru: 'Противоречия' },
   deskCheck: { kk: 'Тексеру', ru: 'Проверка' },
 } as const satisfies Record<string, Text>;
