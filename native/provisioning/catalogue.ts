@@ -1,4 +1,5 @@
-import type { Verb, VerbName } from './verb.ts';
+import type { VerbName } from './order.ts';
+import type { Verb } from './verb.ts';
 import { act } from './verbs/act.ts';
 import { changePin } from './verbs/change-pin.ts';
 import { importCertificates } from './verbs/import.ts';

@@ -4,7 +4,8 @@ import { type Certificate, readCertificate } from '../../trust/certificate.ts';
 import { call } from '../token-agent/ckr.ts';
 import type { Driver } from '../token-agent/driver.ts';
 import { OperationRefused } from '../token-agent/key-operations.ts';
-import { type Order, refuse } from './verb.ts';
+import type { Order } from './order.ts';
+import { refuse } from './verb.ts';
 
 /** Reads a certificate from a file in PEM or DER; refused with `certificate-malformed`. */
 export function certificateOf({ content }: Order['certificates'][number]): Certificate {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { type Language, languages } from '../../protocol/text.ts';
-import { verbNames } from './verb.ts';
+import { verbNames } from './order.ts';
 
 const path = z.string().min(1).max(4096);
 const paths = z.array(path).max(16).default([]);

@@ -4,7 +4,7 @@ import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { largestSealed } from '../../trust/sealed.ts';
 import type { Command } from './command.ts';
 import { parseLabelledLines } from './labelled-lines.ts';
-import { type Order, personSchema, type Report } from './verb.ts';
+import { type Order, personSchema, type Report } from './order.ts';
 
 const largestFile = 64 * 1024;
 

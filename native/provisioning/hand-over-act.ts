@@ -1,5 +1,5 @@
 import { showAstana } from '../../protocol/time.ts';
-import type { CertificateLine, TokenLine } from './verb.ts';
+import type { CertificateLine, TokenLine } from './order.ts';
 
 /**
  * The act of hand-over (акт приёма-передачи) of a token as a page to be printed, in both languages one after the other:

@@ -5,7 +5,8 @@ import { inSession } from '../token-agent/new-pin.ts';
 import { allTokens, findObjects, type PresentToken, readToken } from '../token-agent/tokens.ts';
 import { type CertificateView, viewToken } from '../token-view.ts';
 import { type PublicKeyObject, publicKeys } from './key-pairs.ts';
-import { type CertificateLine, type Report, refuse, type TokenLine } from './verb.ts';
+import type { CertificateLine, Report, TokenLine } from './order.ts';
+import { refuse } from './verb.ts';
 
 /** What can be seen of a token without its PIN. `made` are CKA_IDs of keys this command made. */
 export function tokenLine(driver: Driver, token: PresentToken, made: readonly string[] = []): TokenLine {

@@ -1,8 +1,9 @@
 import { OperationRefused } from '../token-agent/key-operations.ts';
 import { newPinFlaw, pinLengthFault } from '../token-agent/pin-policy.ts';
 import type { PresentToken } from '../token-agent/tokens.ts';
+import type { Order, PinName } from './order.ts';
 import { pinOf } from './token-access.ts';
-import { type Order, type PinName, refuse } from './verb.ts';
+import { refuse } from './verb.ts';
 
 /**
  * A PIN that is being chosen: not a maker's default, not weak, of a length the token takes, and not the same as any of

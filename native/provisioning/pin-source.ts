@@ -2,9 +2,10 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import type { Language } from '../../protocol/text.ts';
 import { parseLabelledLines } from './labelled-lines.ts';
+import { type Order, type PinName, pinNames } from './order.ts';
 import { pinQuestion } from './questions.ts';
 import type { Terminal } from './terminal.ts';
-import { type Order, type PinName, pinNames, type Verb } from './verb.ts';
+import type { Verb } from './verb.ts';
 
 /** Where PINs may come from: a file, or a person at the terminal. */
 export interface PinSources {

@@ -3,12 +3,12 @@ import { verbs } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { appendLine, readInputs, writeOutputs } from './files.ts';
 import { chooseModule } from './module.ts';
+import type { Order, Report } from './order.ts';
 import { collectPins } from './pin-source.ts';
 import { serialQuestion } from './questions.ts';
 import { isRecorded, recordDraft } from './record-draft.ts';
 import { supervise } from './supervise.ts';
 import type { Terminal } from './terminal.ts';
-import type { Order, Report } from './verb.ts';
 
 /** What a command did, and which files it wrote. */
 export interface Provisioned {

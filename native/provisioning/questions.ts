@@ -1,5 +1,5 @@
 import type { Language, Text } from '../../protocol/text.ts';
-import type { PinName } from './verb.ts';
+import type { PinName } from './order.ts';
 
 const names: Readonly<Record<PinName, Text>> = {
   pin: { kk: 'Пайдаланушының PIN-коды', ru: 'PIN-код пользователя' },

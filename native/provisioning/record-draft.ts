@@ -1,6 +1,6 @@
 import type { TokenEvent, TokenRecord } from '../../protocol/documents/token-record.ts';
 import { iinFault } from '../../protocol/identifiers/iin.ts';
-import type { TokenLine, VerbName } from './verb.ts';
+import type { TokenLine, VerbName } from './order.ts';
 
 /** A record of the inventory that still has to be signed by the operator: the type and the body. */
 export interface RecordDraft {

@@ -4,8 +4,8 @@ import type { Language, Text } from '../../protocol/text.ts';
 import { showAstana } from '../../protocol/time.ts';
 import { verbs } from './catalogue.ts';
 import type { Manner } from './command.ts';
+import type { CertificateLine, TokenLine, VerbName } from './order.ts';
 import type { Provisioned } from './provision.ts';
-import type { CertificateLine, TokenLine, VerbName } from './verb.ts';
 
 /** The answer as text that ends with a line end: one line of JSON, or words in one language with the next step. */
 export function show(

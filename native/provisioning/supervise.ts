@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { failure, type Outcome } from '../../protocol/outcome.ts';
 import { failureSchema } from '../token-agent/messages.ts';
-import { type Order, type Report, reportSchema, workerFault } from './verb.ts';
+import { type Order, type Report, reportSchema } from './order.ts';
+import { workerFault } from './verb.ts';
 
 const worker = fileURLToPath(new URL('worker.ts', import.meta.url));
 

@@ -5,7 +5,8 @@ import { OperationRefused } from '../token-agent/key-operations.ts';
 import { inSession } from '../token-agent/new-pin.ts';
 import { isMakersPin, pinLengthFault } from '../token-agent/pin-policy.ts';
 import { allTokens, type PresentToken } from '../token-agent/tokens.ts';
-import { type Order, type PinName, refuse } from './verb.ts';
+import type { Order, PinName } from './order.ts';
+import { refuse } from './verb.ts';
 
 /** The one token a command is for, by serial number, then by label; never the first of several. */
 export function chosenToken(driver: Driver, order: Order): PresentToken {

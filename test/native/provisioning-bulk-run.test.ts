@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 import { readOfficers } from '../../native/provisioning/bulk/officers.ts';
 import { type BulkHands, type BulkOrder, runBulk } from '../../native/provisioning/bulk/run.ts';
 import { openState } from '../../native/provisioning/bulk/state.ts';
-import type { TokenLine } from '../../native/provisioning/verb.ts';
+import type { TokenLine } from '../../native/provisioning/order.ts';
 import { failure, success } from '../../protocol/outcome.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sio-bulk-'));

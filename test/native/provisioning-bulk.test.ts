@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { findToken } from '../../native/provisioning/bulk/find-token.ts';
 import { readOfficers } from '../../native/provisioning/bulk/officers.ts';
 import { parseCsv } from '../../native/provisioning/csv.ts';
-import type { TokenLine } from '../../native/provisioning/verb.ts';
+import type { TokenLine } from '../../native/provisioning/order.ts';
 import { buildFaultyModule, createFaultControl } from '../faults/faulty.ts';
 import { runProgram } from '../stand/processes.ts';
 import { createToken, softHsmModule } from '../stand/token/store.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { parseCommand } from '../../native/provisioning/command.ts';
 import { exitCodeOf } from '../../native/provisioning/exit-code.ts';
 import { parseLabelledLines } from '../../native/provisioning/labelled-lines.ts';
-import { pinNames } from '../../native/provisioning/verb.ts';
+import { pinNames } from '../../native/provisioning/order.ts';
 import { isMakersPin, newPinFlaw, pinLengthFault } from '../../native/token-agent/pin-policy.ts';
 import { errorCodes } from '../../protocol/errors.ts';
 import { softHsmModule } from '../stand/token/store.ts';

@@ -1,5 +1,5 @@
 import { failure, type Outcome, success } from '../../../protocol/outcome.ts';
-import type { TokenLine } from '../verb.ts';
+import type { TokenLine } from '../order.ts';
 import type { OfficerRow } from './officers.ts';
 import type { BulkEntry } from './state.ts';
 

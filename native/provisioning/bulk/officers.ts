@@ -5,7 +5,7 @@ import { failure, type Outcome, success } from '../../../protocol/outcome.ts';
 import { parseCsv } from '../csv.ts';
 import { fileStem } from '../file-stem.ts';
 import { labelBytes } from '../initialise.ts';
-import { type Order, personSchema } from '../verb.ts';
+import { type Order, personSchema } from '../order.ts';
 
 /** One row of the list: an officer and the token to be made for that person. */
 export interface OfficerRow {

@@ -1,5 +1,5 @@
 import { type Failure, failure, type Outcome, success } from '../../../protocol/outcome.ts';
-import type { Order, Report, TokenLine } from '../verb.ts';
+import type { Order, Report, TokenLine } from '../order.ts';
 import { findToken, isBlank } from './find-token.ts';
 import type { OfficerRow } from './officers.ts';
 import type { BulkEntry, BulkState } from './state.ts';

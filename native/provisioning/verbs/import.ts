@@ -5,8 +5,9 @@ import { certificateOf, createCertificate } from '../certificates.ts';
 import { reportOf } from '../inventory.ts';
 import { publicKeys } from '../key-pairs.ts';
 import { usableKey } from '../officer-keys.ts';
+import type { Order } from '../order.ts';
 import { asUser, chosenToken } from '../token-access.ts';
-import { keyPurposes, type Order, refuse, type Verb } from '../verb.ts';
+import { keyPurposes, refuse, type Verb } from '../verb.ts';
 
 /**
  * Puts issued certificates under the CKA_ID of their keys. All are checked before the first is written; one whose key

@@ -4,8 +4,9 @@ import { OperationRefused, operateKey } from '../../token-agent/key-operations.t
 import { certificateOf } from '../certificates.ts';
 import { reportOf } from '../inventory.ts';
 import { usableKey } from '../officer-keys.ts';
+import type { Order } from '../order.ts';
 import { asUser, chosenToken } from '../token-access.ts';
-import { type Order, refuse, type Verb } from '../verb.ts';
+import { refuse, type Verb } from '../verb.ts';
 
 /**
  * Opens an archived result (Rules 151, items 53 and 54) with the archive's key, which is the AUTH key of the keeper's

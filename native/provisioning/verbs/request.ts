@@ -5,9 +5,10 @@ import { signWithKey } from '../../token-agent/key-operations.ts';
 import { fileStem } from '../file-stem.ts';
 import { reportOf } from '../inventory.ts';
 import { usableKey } from '../officer-keys.ts';
+import type { Order } from '../order.ts';
 import { pemOf } from '../pem.ts';
 import { asUser, chosenToken } from '../token-access.ts';
-import { keyPurposes, type Order, refuse, type Verb } from '../verb.ts';
+import { keyPurposes, refuse, type Verb } from '../verb.ts';
 
 /** Writes a PKCS#10 request (RFC 2986) with НУЦ's subject for each of the two keys, signed on the token. */
 export const request: Verb = {
