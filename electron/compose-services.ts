@@ -1,12 +1,10 @@
 import { createTokenAgents, type TokenAgents } from '../native/token-agents.ts';
+import { createDesks } from './compose-desks.ts';
 import type { ServiceParts } from './compose-parts.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import type { IpcHandlers } from './ipc/registrar.ts';
 import { readAgreementText } from './services/agreement.ts';
-import { createApplications } from './services/applications.ts';
-import { createAttachments } from './services/attachments.ts';
 import { createChannel } from './services/channel.ts';
-import { createFilings } from './services/filings.ts';
 import { createOutbox, type Outbox, type Route } from './services/outbox.ts';
 import { createOutboxStore } from './services/outbox-store.ts';
 import { createPinDialog } from './services/pin-dialog.ts';
@@ -23,7 +21,7 @@ import { createSigner } from './services/signer.ts';
 import { type Announcer, createAnnouncer } from './services/state.ts';
 import { createEventStream } from './services/stream.ts';
 import { issuerFault } from './services/tokens.ts';
-import { createWorkstationCheck, type WorkstationCheck } from './services/workstation-check.ts';
+import { createWorkstationCheck } from './services/workstation-check.ts';
 
 /** The workstation at work: what the calls do, what the windows hear, and how it ends. */
 export interface Services {
@@ -44,7 +42,8 @@ export function createServices(parts: ServiceParts): Services {
   wire(parts, core, jobs);
   const { settings, agents, channel, session, signer, pin, outboxStore, announcer } = core;
   const { outbox, check, requests, results, stream, proofs } = jobs;
-  const state = { settings, agents, channel, outbox: outboxStore, check: () => check, session };
+  const support = parts.configuration.support ?? null;
+  const state = { settings, agents, channel, outbox: outboxStore, check: () => check, session, support };
   return {
     announcer,
     handlers: createHandlers({
@@ -156,27 +155,9 @@ function createJobs(parts: ServiceParts, core: Core) {
   });
   return {
     ...delivery,
-    ...createDesks(parts, core, { outbox, check }),
+    ...createDesks(parts, { ...core, outbox, check, results }),
     ...{ check, requests, results, stream, regulation },
   };
-}
-
-/** Documents that people fill in, on their desks and before they have one. */
-function createDesks(
-  parts: ServiceParts,
-  core: Core,
-  { outbox, check }: { readonly outbox: Outbox; readonly check: WorkstationCheck },
-) {
-  const { identity, trust, now } = parts;
-  const { session, channel, agents, signer, language, announcer, outboxStore } = core;
-  const workstation = identity.name;
-  const attachments = createAttachments({ choose: parts.chooseFile, session, language });
-  const filings = createFilings({ session, signer, trust, attachments, workstation, now });
-  const applications = createApplications({
-    ...{ session, signer, agents, outbox, announcer, channel, check, trust, workstation, now },
-    store: outboxStore,
-  });
-  return { attachments, filings, applications };
 }
 
 /** The outbox and the proofs of what it delivered. */

@@ -6,9 +6,11 @@ import { prepareAgreement } from '../services/agreement.ts';
 import type { Applications } from '../services/applications.ts';
 import type { Attachments } from '../services/attachments.ts';
 import type { Filings } from '../services/filings.ts';
+import type { Notices } from '../services/notices.ts';
 import type { Outbox } from '../services/outbox.ts';
 import type { PinDialog } from '../services/pin-dialog.ts';
 import { setTokenPin } from '../services/pin-setting.ts';
+import type { Printing } from '../services/printing.ts';
 import type { RegulationInForce } from '../services/regulation.ts';
 import type { Requests } from '../services/requests.ts';
 import type { Results } from '../services/results.ts';
@@ -32,8 +34,10 @@ export interface HandlerServices {
   readonly outbox: Outbox;
   readonly requests: Requests;
   readonly results: Results;
+  readonly printing: Printing;
   readonly filings: Filings;
   readonly attachments: Attachments;
+  readonly notices: Notices;
   readonly applications: Applications;
   readonly regulation: RegulationInForce;
   readonly pin: PinDialog;
@@ -107,6 +111,7 @@ function documentHandlers(services: HandlerServices) {
 function filingHandlers(services: HandlerServices) {
   const { filings, signer, attachments, session, settings } = services;
   return {
+    notices: () => success(services.notices.known()),
     pickAttachment: ({ type, field }) => attachments.pick(type, field),
     attachments: () => success(attachments.list()),
     filingDrafts: () => {
@@ -151,10 +156,12 @@ function pinHandlers({ pin, agents, settings }: HandlerServices) {
   } satisfies Partial<IpcHandlers>;
 }
 
-function resultHandlers({ results }: HandlerServices) {
+function resultHandlers({ results, printing }: HandlerServices) {
   return {
     openResult: ({ id }) => results.open(id),
     resultContent: (_argument, caller) => results.takeContent(caller.contents),
+    preparePrint: (wish, caller) => printing.prepare(caller.contents, wish),
+    printResult: ({ id }, caller) => printing.print(caller.contents, id),
     closeResult: (_argument, caller) => results.closeFrom(caller.contents),
   } satisfies Partial<IpcHandlers>;
 }

@@ -1,7 +1,16 @@
+/** Puts what a result window shows on paper. */
+export interface ResultPrinter {
+  /** Sheets it takes, A4, one side each; null when it cannot be laid out. */
+  sheets(): Promise<number | null>;
+  /** Prints that many copies; false when the system did not take the job. */
+  print(copies: number): Promise<boolean>;
+}
+
 /** One opened result's window: a renderer and an in-memory session that exist for it alone. */
 export interface ResultWindow {
   /** Identity of its web contents: only this window gets the content. */
   readonly contents: number;
+  readonly printer: ResultPrinter;
   /** Closed by the officer, or its renderer ended by itself. */
   onGone(listener: (cause: 'closed' | 'crashed') => void): void;
   /** Ends window, renderer and session; resolves when they are gone. */

@@ -44,6 +44,8 @@ export interface Results {
   open(request: string): Promise<Outcome<null>>;
   /** The content for its own window, once. */
   takeContent(contents: number): Outcome<ResultContent>;
+  /** The request whose result a window shows now, and the window. */
+  shownIn(contents: number): { readonly request: string; readonly window: ResultWindow } | null;
   closeFrom(contents: number): Promise<Outcome<null>>;
   /** Ends everything that is shown, at once: the session or the program ends. */
   closeAll(cause: Cause): void;
@@ -106,6 +108,11 @@ class OnceOnlyResults implements Results {
     const { content } = shown;
     shown.content = null;
     return success(content);
+  }
+
+  shownIn(contents: number): { readonly request: string; readonly window: ResultWindow } | null {
+    const shown = [...this.#shown.values()].find((one) => one.window?.contents === contents);
+    return shown?.window == null ? null : { request: shown.request, window: shown.window };
   }
 
   async closeFrom(contents: number): Promise<Outcome<null>> {

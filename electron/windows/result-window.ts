@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow } from 'electron';
 import type { ResultWindow } from '../services/result-window.ts';
+import { printerOf } from './result-printing.ts';
 import type { WindowFactory } from './window-factory.ts';
 
 /** Longest wait for a renderer to be gone after its window was destroyed. */
@@ -40,6 +41,7 @@ function disposable(window: BrowserWindow): ResultWindow {
   window.once('closed', () => tell('closed'));
   return {
     contents,
+    printer: printerOf(webContents),
     onGone: (listener) => {
       listeners.add(listener);
     },

@@ -5,6 +5,7 @@ import { buildScripts } from './injected/source.ts';
 import type { IpcMain } from './ipc-main.ts';
 import { asElectron, LoudEmitter, notImplemented } from './loud.ts';
 import { type Page, type PageEvents, preparePage, type WindowWish } from './page.ts';
+import { pdfOf, printOn } from './printing.ts';
 import { claimRenderer, endRenderer } from './renderer-pid.ts';
 import type { Session } from './session.ts';
 import type { OpenedTarget, TargetOptions, Targets } from './targets.ts';
@@ -23,6 +24,7 @@ type Members =
       | 'isDestroyed'
       | 'mainFrame'
     )
+  | ('print' | 'printToPDF')
   | ('getOSProcessId' | 'getProcessId' | 'forcefullyCrashRenderer' | 'close' | 'session' | 'isCrashed');
 
 let lastId = 0;
@@ -126,6 +128,19 @@ export class WebContents extends LoudEmitter implements Pick<Electron.WebContent
 
   forcefullyCrashRenderer(): void {
     if (this.#pid > 0 && this.#state === 'live') process.kill(this.#pid, 'SIGKILL');
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    return await pdfOf((await this.opened).session, options);
+  }
+
+  print(
+    options: Electron.WebContentsPrintOptions = {},
+    done: (success: boolean, failureReason: string) => void = () => undefined,
+  ): void {
+    void this.opened
+      .then(({ session }) => printOn(session, options))
+      .then(({ success, reason }) => done(success, reason));
   }
 
   close(): void {

@@ -20,6 +20,9 @@ import { createSoftwareAgent, type SoftwareAgent } from './software-agent.ts';
 export interface ShownResult {
   readonly contents: number;
   isDestroyed: boolean;
+  /** Copies of each print job that reached the printer. */
+  readonly printed: number[];
+  hasPrinter: boolean;
   gone(cause: 'closed' | 'crashed'): void;
 }
 
@@ -131,11 +134,20 @@ function showResult(results: ShownResult[]): ResultWindow {
   const shown: ShownResult = {
     contents,
     isDestroyed: false,
+    printed: [],
+    hasPrinter: true,
     gone: (cause) => listeners.forEach((listener) => void listener(cause)),
   };
   results.push(shown);
   return {
     contents,
+    printer: {
+      sheets: async () => 2,
+      print: async (copies) => {
+        if (shown.hasPrinter) shown.printed.push(copies);
+        return shown.hasPrinter;
+      },
+    },
     onGone: (listener) => void listeners.add(listener),
     destroy: async () => {
       shown.isDestroyed = true;

@@ -28,6 +28,7 @@ test('rules-151/13: who has no account is led from the refused sign-in to append
   assert.equal(await page.locator('#application-applicant\\.iin').count(), 0, 'the ИИН is not typed');
   await page.keyboard.press('Control+Enter');
   await page.locator('.error-summary').waitFor();
+  assert.equal(await page.locator('.error-summary li').count(), 13, 'ten lines and three declarations');
   for (const [name, value] of Object.entries(typedApplication)) {
     await page.locator(`[id="application-${name}"]`).focus();
     await page.keyboard.type(value);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { applicationFields } from '../../../protocol/documents/access-application-fields.ts';
-import type { FormValues } from '../../../protocol/forms.ts';
+import { type FormValues, shownFields } from '../../../protocol/forms.ts';
 import type { AppState, PreparedDocument } from '../../../protocol/ipc.ts';
 import type { Failure } from '../../../protocol/outcome.ts';
 import { bridge } from '../../bridge.ts';
@@ -48,7 +48,7 @@ export function ApplicationFormPage({ state, values, onChange, onPrepared, onBac
     onPrepared,
   );
   const goOn = () => {
-    const found = faultsOfFields(prefix, fields, values);
+    const found = [...faultsOfFields(prefix, fields, values), ...unconfirmed(values)];
     setTries(tries + 1);
     setFaults(found);
     if (found.length === 0 && certificate !== null) prepare.run();
@@ -93,6 +93,13 @@ export function ApplicationFormPage({ state, values, onChange, onPrepared, onBac
       <ApplicantPanel {...{ offered, certificate }} onChoose={setChosen} />
     </Page>
   );
+}
+
+/** Each declaration of appendix 5 must be made: an unticked one makes the application incomplete (item 46). */
+function unconfirmed(values: FormValues): readonly FormFault[] {
+  return shownFields(fields, values)
+    .filter(({ kind, name }) => kind === 'flag' && values[name] !== 'true')
+    .map(({ name, label }) => ({ target: `${prefix}${name}`, label, text: texts.unconfirmed }));
 }
 
 /** The field whose value the document's schema refused. */

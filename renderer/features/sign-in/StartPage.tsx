@@ -27,11 +27,11 @@ export function StartPage({ state, check, applications, onApply }: StartPageProp
         </div>
       )}
       <div className="start-columns">
+        <SignInPanel state={state} check={check} onApply={onApply} />
         <div className="start-side">
-          <SignInPanel state={state} check={check} onApply={onApply} />
+          <CheckPanel check={check} />
           <ApplicationsPanel state={state} rows={applications} onApply={() => onApply('register')} />
         </div>
-        <CheckPanel check={check} />
       </div>
     </Page>
   );
