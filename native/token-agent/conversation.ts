@@ -48,12 +48,15 @@ export async function converse(task: PinTask, entry: PinEntry, sections: Section
   }
 }
 
-/** After a wrong PIN a counter that still claims to be full is a driver that does not report it. */
+/** Tokens whose counter still claimed to be full after a wrong PIN: their driver does not report it, now or later. */
+const silent = new Set<string>();
+
 function ask(task: PinTask, token: PresentToken, lastError: Failure | null, entry: PinEntry) {
   const { wants, counter } = task.question(token);
   const wasWrong = lastError?.code === 'pin-incorrect' || lastError?.code === 'so-pin-incorrect';
+  if (wasWrong && counter === 'full') silent.add(token.serial);
   const { minLength, maxLength } = token.pin;
-  const shown = wasWrong && counter === 'full' ? 'unknown' : counter;
+  const shown = counter === 'full' && silent.has(token.serial) ? 'unknown' : counter;
   return entry.ask({ wants, minLength, maxLength, counter: shown, lastError }, task.seconds);
 }
 

@@ -131,14 +131,15 @@ test('the counter is shown before the PIN is typed; a locked PIN is not asked fo
   assert.deepEqual(logins(), []);
 });
 
-test('a driver that hides the counter is not believed after a wrong PIN', async () => {
+test('a driver that hides the counter is not believed after a wrong PIN, nor in the next operation', async () => {
   bench.control.set({ pin: 'hidden' });
-  const window = openPinWindow('wrong-pin', null);
+  const window = openPinWindow('wrong-pin', '123', null);
   await sign(window);
-  assert.deepEqual(
-    window.asked().map(({ counter }) => counter),
-    ['full', 'unknown'],
-  );
+  const counters = (one: PinWindow) => one.asked().map(({ counter }) => counter);
+  assert.deepEqual(counters(window), ['full', 'unknown', 'unknown']);
+  const next = openPinWindow(null);
+  await sign(next);
+  assert.deepEqual(counters(next), ['unknown']);
 });
 
 test('"already logged in" is not "PIN right": the stale login is ended and the PIN checked', async () => {
