@@ -5,6 +5,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import type { IpcHandlers } from './ipc/registrar.ts';
 import { readAgreementText } from './services/agreement.ts';
 import { createChannel } from './services/channel.ts';
+import { createNcaLayerSigning } from './services/ncalayer-signing.ts';
 import { createOutbox, type Outbox, type Route } from './services/outbox.ts';
 import { createOutboxStore } from './services/outbox-store.ts';
 import { createPinDialog } from './services/pin-dialog.ts';
@@ -94,7 +95,10 @@ function createCore(parts: ServiceParts) {
     log,
     now,
   });
-  const signer = createSigner({ workstation: identity.name, trust, agents, pin, language, now });
+  const { ncalayer } = configuration;
+  const ncaLayer =
+    ncalayer?.allowed === true ? createNcaLayerSigning({ address: ncalayer, trust, language, now }) : null;
+  const signer = createSigner({ workstation: identity.name, trust, agents, pin, language, now, ncaLayer });
   const session = createSession({ channel, signer, trust, log, now });
   const announcer = createAnnouncer();
   return {

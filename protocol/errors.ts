@@ -4,6 +4,7 @@ import { benchErrors } from './errors/bench.ts';
 import { documentErrors } from './errors/document.ts';
 import { equipmentErrors } from './errors/equipment.ts';
 import { filingErrors } from './errors/filing.ts';
+import { ncalayerErrors } from './errors/ncalayer.ts';
 import { parameterErrors } from './errors/parameter.ts';
 import { provisioningErrors } from './errors/provisioning.ts';
 import { resultErrors } from './errors/result.ts';
@@ -24,6 +25,7 @@ export interface ErrorEntry {
 /** The closed table of everything that may go wrong in an expected way. Documented in `docs/errors.md`. */
 export const errorTable = {
   ...tokenErrors,
+  ...ncalayerErrors,
   ...provisioningErrors,
   ...benchErrors,
   ...accessErrors,

@@ -37,6 +37,15 @@ const configurationSchema = z.strictObject({
       )
       .max(16),
   ]),
+  /** Keys that no PKCS#11 module shows, through NCALayer on this computer; off unless allowed here. */
+  ncalayer: z
+    .strictObject({
+      allowed: z.boolean(),
+      /** SHA-256 of the certificate NCALayer shows; it changes about once a year. */
+      certificateSha256: sha256Hex,
+      port: port.default(13_579),
+    })
+    .optional(),
   probes: z.strictObject({
     /** Places outside that must not answer (Rules 151, appendix 4, 8). */
     internet: z.array(z.strictObject({ host: z.string().min(1).max(253), port })).max(16),
@@ -45,6 +54,10 @@ const configurationSchema = z.strictObject({
   }),
   /** The centre's journal: its origin and the PEM of its Ed25519 key; without it nothing is called proven. */
   journal: z.strictObject({ origin: z.string().min(1).max(200), key: file }).optional(),
+  /** Whom to call when the System does not answer (Rules 151, item 42). */
+  support: z
+    .strictObject({ phone: z.string().regex(/^\+?[\d ()-]{5,32}$/), email: z.email().max(100) })
+    .optional(),
   /** How long an opened result is shown at most. */
   resultSeconds: z.number().int().min(10).max(3600),
 });

@@ -3,9 +3,9 @@ import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import type { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outbox-store.ts';
 import type { Session } from './session.ts';
-import type { Signer } from './signer.ts';
+import type { Signer, SigningKey } from './signer.ts';
 import type { Announcer } from './state.ts';
-import { findSignKey, type TokenKey } from './tokens.ts';
+import { findSignKey } from './tokens.ts';
 
 /** What signing and sending needs. */
 export interface SendServices {
@@ -21,7 +21,7 @@ export interface Signing {
   readonly id: string;
   readonly type: string;
   readonly person: string | null;
-  readonly key: () => Outcome<TokenKey>;
+  readonly key: () => Outcome<SigningKey>;
 }
 
 /** How long a signed document's first try is waited for, so that a refusal is told at once. */
@@ -36,12 +36,22 @@ export async function signAndSend(services: SendServices, id: string, type: stri
   return sent;
 }
 
-/** The SIGN key of the signed-in person, on the very token that signed in. */
-export function ownSignKey({ session, agents }: Pick<SendServices, 'session' | 'agents'>): Outcome<TokenKey> {
+/**
+ * The SIGN key of the signed-in person, on the very token that signed in; where that has none and NCALayer is allowed,
+ * the person's key there.
+ */
+export function ownSignKey({
+  session,
+  agents,
+  signer,
+}: Pick<SendServices, 'session' | 'agents' | 'signer'>): Outcome<SigningKey> {
   const token = session.key();
   const account = session.account();
   if (token === null || account === null) return failure('session-absent');
-  return findSignKey(agents.tokens(), token.tokenSerial, account.iin);
+  const found = findSignKey(agents.tokens(), token.tokenSerial, account.iin);
+  const elsewhere = signer.ncaLayerKey(account.iin);
+  const isElsewhere = !found.ok && found.error.code === 'certificate-absent' && elsewhere !== null;
+  return isElsewhere ? success(elsewhere) : found;
 }
 
 /**

@@ -1,52 +1,46 @@
-import type { TokenAgents } from '../../native/token-agents.ts';
 import type { DocumentType, PresentedDocument } from '../../protocol/documents/document.ts';
 import type { PreparedDocument } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
-import type { PinContext } from '../../protocol/pin.ts';
-import type { Language, Text } from '../../protocol/text.ts';
 import { canonicalBytes, parseCanonical } from '../../trust/canonical.ts';
-import { assembleSignedData, readSignedData, signedAttributes } from '../../trust/signed-data.ts';
-import type { PinDialog } from './pin-dialog.ts';
 import { newEnvelope, type SignedDocument, sha256 } from './signed-document.ts';
-import { holderOf, personChain, type TokenKey } from './tokens.ts';
-import type { TrustStore } from './trust-store.ts';
+import type { DocumentToSign, NcaLayerKey, SigningPort } from './signing-port.ts';
+import { createTokenSigning, type TokenSigningOptions } from './token-signing.ts';
+import type { TokenKey } from './tokens.ts';
 
 /** Makes documents for a person to read and signs exactly what was shown. */
 export interface Signer {
   /** A new document of the type; what is shown comes from the bytes that `sign` will sign. A bad body is a bug. */
   prepare<D>(type: DocumentType<D>, body: unknown, refs?: readonly string[]): PreparedDocument;
-  /** Signs a prepared document with a key of the token; asks for the PIN. It stays prepared until it is `done`. */
-  sign(id: string, key: TokenKey): Promise<Outcome<SignedDocument>>;
+  /** Signs a prepared document; the token's PIN is asked for, or NCALayer asks in its window. It stays prepared until it is `done`. */
+  sign(id: string, key: SigningKey): Promise<Outcome<SignedDocument>>;
   /**
    * Signs a list of prepared documents under one PIN entry, which shows every one of them; all or none. Only on the
    * person's own word: a list that is empty, names one twice or one that is not prepared is `document-malformed`.
    */
-  signAll(ids: readonly string[], key: TokenKey): Promise<Outcome<readonly SignedDocument[]>>;
+  signAll(ids: readonly string[], key: SigningKey): Promise<Outcome<readonly SignedDocument[]>>;
   /** The type and content of a prepared document, or null. */
   find(id: string): { readonly type: string; readonly content: Uint8Array } | null;
   /** The signed document is where it cannot be lost: it need not be signed again. */
   done(id: string): void;
-  /** Forgets everything prepared (the session ended). */
+  /** A person's key through NCALayer, where the administrator allows it; else null. */
+  ncaLayerKey(iin: string): NcaLayerKey | null;
+  /** Forgets everything prepared and waits for no window of NCALayer (the session ended). */
   forget(): void;
 }
 
-interface Prepared {
-  readonly id: string;
+interface Prepared extends DocumentToSign {
   readonly type: string;
-  readonly title: Text;
-  readonly purpose: 'sign' | 'auth';
   readonly issuedAt: string;
-  readonly content: Uint8Array;
 }
 
-export interface SignerOptions {
+export interface SignerOptions extends TokenSigningOptions {
   readonly workstation: string;
-  readonly trust: TrustStore;
-  readonly agents: Pick<TokenAgents, 'signBatch'>;
-  readonly pin: PinDialog;
-  readonly language: () => Language;
-  readonly now: () => Date;
+  /** Absent or null unless the administrator allows NCALayer. */
+  readonly ncaLayer?: SigningPort<NcaLayerKey> | null;
 }
+
+/** A key and the way to it. */
+export type SigningKey = TokenKey | NcaLayerKey;
 
 /** Prepared documents beyond this are forgotten, oldest first; no longer a list is signed under one PIN. */
 const mostPrepared = 64;
@@ -54,12 +48,14 @@ const mostPrepared = 64;
 /** Creates the signer; nothing prepared outlives it. */
 export function createSigner(options: SignerOptions): Signer {
   const prepared = new Map<string, Prepared>();
+  const { ncaLayer = null } = options;
+  const signThrough = waysOf(options);
   const signAll: Signer['signAll'] = async (ids, key) => {
     const found = ids.flatMap((id) => prepared.get(id) ?? []);
     const isWhole = found.length === ids.length && new Set(ids).size === ids.length && ids.length > 0;
-    return isWhole
-      ? await signContents(options, found, key)
-      : failure('document-malformed', { detail: 'id' });
+    if (!isWhole) return failure('document-malformed', { detail: 'id' });
+    const signed = await signThrough(found, key);
+    return signed.ok ? success(named(found, signed.value, personOf(key))) : signed;
   };
   return {
     prepare: (type, body, refs = []) => {
@@ -88,7 +84,11 @@ export function createSigner(options: SignerOptions): Signer {
       prepared.delete(id);
     },
     find: (id) => prepared.get(id) ?? null,
-    forget: () => prepared.clear(),
+    ncaLayerKey: (iin) => (ncaLayer === null ? null : { way: 'ncalayer', iin }),
+    forget: () => {
+      ncaLayer?.cancel();
+      prepared.clear();
+    },
   };
 }
 
@@ -99,46 +99,29 @@ function presentBytes<D>(type: DocumentType<D>, content: Uint8Array): PresentedD
   return type.present(type.schema.parse(parsed.value));
 }
 
-async function signContents(
-  options: SignerOptions,
-  documents: readonly Prepared[],
-  key: TokenKey,
-): Promise<Outcome<readonly SignedDocument[]>> {
-  const { certificate, tokenSerial } = key;
-  const signingTime = options.now();
-  const chain = personChain(certificate, options.trust, signingTime);
-  if (!chain.ok) return chain;
-  const list = documents.map(({ content }) => signedAttributes({ content, certificate, signingTime }));
-  const signatures = await options.pin.run(pinContext(options, documents, key), (pinPort) =>
-    options.agents.signBatch({ tokenSerial, certificateSha256: certificate.sha256, list, pinPort }),
-  );
-  if (!signatures.ok) return signatures;
-  const signed: SignedDocument[] = [];
-  for (const [place, { id, type, issuedAt, content }] of documents.entries()) {
-    const made = signatures.value[place];
-    const attributes = list[place];
-    if (made === undefined || attributes === undefined) throw new Error('fewer signatures than documents');
-    const { signature, keyType: kind } = made;
-    const der = assembleSignedData({ content, attributes, signature, kind, certificate, chain: chain.value });
-    // A driver that signs something else, or with another key, is found here and not by the centre.
-    const verified = readSignedData(der);
-    if (!verified.ok) return verified;
-    signed.push({ id, type, issuedAt, der, person: certificate.subject.iin });
-  }
-  return success(signed);
+/** Each key by its own way; a key of NCALayer is of no use where it is not allowed. */
+function waysOf(options: SignerOptions) {
+  const token = createTokenSigning(options);
+  const { ncaLayer = null } = options;
+  return async (documents: readonly Prepared[], key: SigningKey) => {
+    if (!('way' in key)) return await token.sign(documents, key);
+    return ncaLayer === null ? failure('ncalayer-unavailable') : await ncaLayer.sign(documents, key);
+  };
 }
 
-function pinContext(options: SignerOptions, documents: readonly Prepared[], key: TokenKey): PinContext {
-  return {
-    language: options.language(),
-    holder: holderOf(key.certificate),
-    purpose: documents.every(({ purpose }) => purpose === 'auth') ? 'auth' : 'sign',
-    tokenSerial: key.tokenSerial,
-    tokenLabel: key.tokenLabel,
-    documents: documents.map(({ id, title, content }) => ({
-      title,
-      documentId: id,
-      sha256: sha256(content),
-    })),
-  };
+/** The person of the token's certificate, or of the key that was asked for through NCALayer. */
+function personOf(key: SigningKey): string | null {
+  return 'way' in key ? key.iin : key.certificate.subject.iin;
+}
+
+function named(
+  documents: readonly Prepared[],
+  signed: readonly Uint8Array[],
+  person: string | null,
+): SignedDocument[] {
+  return documents.map(({ id, type, issuedAt }, place) => {
+    const der = signed[place];
+    if (der === undefined) throw new Error('fewer signed documents than documents');
+    return { id, type, issuedAt, der, person };
+  });
 }
