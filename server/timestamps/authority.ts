@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import type { Failure, Outcome } from '../../protocol/outcome.ts';
-import { type Certificate, validityFault } from '../../trust/certificate.ts';
+import type { Certificate } from '../../trust/certificate.ts';
 import { newId } from '../../trust/identifiers.ts';
 import { timeStampPolicy } from '../../trust/object-identifiers.ts';
 import { isTimeStampAuthority } from '../../trust/time-stamp.ts';
@@ -19,8 +19,8 @@ export interface TimestampAuthority {
   answer(query: Uint8Array): Promise<Uint8Array>;
   /** A token over some bytes, for the centre's own store; within a transaction. */
   stamp(transaction: Database, bytes: Uint8Array): Promise<Uint8Array>;
-  /** False once its certificate has expired: nothing is stamped then. */
-  isUsable(): boolean;
+  /** False once its certificate has expired or was revoked, or that cannot be known: nothing is stamped then. */
+  isUsable(): Promise<boolean>;
 }
 
 interface AuthorityParts {
@@ -29,6 +29,8 @@ interface AuthorityParts {
   /** Authorities between the certificate and the root. */
   readonly chain: readonly Certificate[];
   readonly privateKey: KeyObject;
+  /** Whether the certificate is valid and not revoked now. */
+  readonly isVouched: () => Promise<boolean>;
   readonly now: () => Date;
   /** Says that leaves wait to be sealed. */
   readonly wake: () => void;
@@ -40,12 +42,11 @@ export function createTimestampAuthority(parts: AuthorityParts): TimestampAuthor
     throw new Error('the time-stamp certificate is not one of a time-stamp authority alone');
   if (parts.certificate.publicKey?.equals(createPublicKey(parts.privateKey)) !== true)
     throw new Error('the time-stamp certificate is of another key');
-  const isUsable = () => validityFault(parts.certificate, parts.now()) === null;
   return {
-    isUsable,
+    isUsable: parts.isVouched,
     answer: async (query) => {
       const request = readTimeStampRequest(query);
-      const fault = isUsable() ? faultOf(request) : 'systemFailure';
+      const fault = (await parts.isVouched()) ? faultOf(request) : 'systemFailure';
       if (fault !== null || !request.ok) return rejectTimeStamp(fault ?? 'badRequest');
       const token = await inTransaction(parts.database, (transaction) =>
         issue(parts, transaction, request.value),

@@ -37,7 +37,7 @@ export function createDocumentStamper(parts: StamperParts): DocumentStamper {
 /** `failed` are documents that could not be stamped: they must not hold up the others, and wait for the next start. */
 async function stampAll(parts: StamperParts, failed: Set<string>): Promise<void> {
   for (let busy = true; busy; ) {
-    if (!parts.isSound() || !parts.authority.isUsable()) return;
+    if (!parts.isSound() || !(await parts.authority.isUsable())) return;
     const due = await parts.database
       .selectFrom('document_timestamps')
       .innerJoin('documents', 'documents.sha256', 'document_timestamps.document_sha256')

@@ -19,5 +19,6 @@ export async function openTimestampAuthority(parts: {
   if (!vouched.ok) throw new Error(`the time-stamp certificate cannot be used: ${vouched.error.code}`);
   const privateKey = await readKeyFile(config.timestamp.key);
   const chain = vouched.value.chain.slice(1, -1);
-  return createTimestampAuthority({ database, certificate, chain, privateKey, now, wake });
+  const isVouched = async () => (await trust.vouch('operator', certificate, now())).ok;
+  return createTimestampAuthority({ database, certificate, chain, privateKey, isVouched, now, wake });
 }
