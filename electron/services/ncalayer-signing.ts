@@ -29,6 +29,8 @@ export function createNcaLayerSigning(options: NcaLayerSigningOptions): SigningP
   const waiting = new Set<AbortController>();
   return {
     sign: async (documents, { iin }) => {
+      // One window at a time: a person must know what the PIN that is asked for is for.
+      if (waiting.size > 0) return failure('token-busy');
       const abort = new AbortController();
       waiting.add(abort);
       try {

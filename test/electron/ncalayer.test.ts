@@ -181,9 +181,10 @@ test('sign-in never goes through NCALayer: results could not be opened', async (
   assert.equal(standIn.requests.length, 0);
 });
 
-test('the end of the session ends the waiting for the window', async () => {
+test('a second window is not opened beside the first; the end of the session ends the waiting for it', async () => {
   const { signing } = await open({ answer: () => null });
   const waiting = signing.sign([document], key);
+  assert.equal(codeOf(await signing.sign([document], key)), 'token-busy');
   setTimeout(() => signing.cancel(), 200);
   assert.equal(codeOf(await waiting), 'pin-cancelled');
 });

@@ -145,7 +145,9 @@ test('the document names the Kazakh identifiers of digest and signature, the lat
     );
     const id = is512 ? algorithmIds.gost2015Signature512 : algorithmIds.gost2015Signature256;
     assert.equal(info?.signatureAlgorithm.algorithm, id);
-    assert.ok(Buffer.from(der).includes(Buffer.from(encode(tags.sequence, encodeOid(id), Uint8Array.of(5, 0)))));
+    assert.ok(
+      Buffer.from(der).includes(Buffer.from(encode(tags.sequence, encodeOid(id), Uint8Array.of(5, 0)))),
+    );
   }
 });
 
