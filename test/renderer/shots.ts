@@ -5,6 +5,7 @@ import * as documents from './documents.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { groundShots } from './ground-shots.ts';
 import * as people from './people.ts';
+import { printShots } from './print-shots.ts';
 import * as results from './results.ts';
 import type { Shot } from './shot.ts';
 
@@ -188,6 +189,7 @@ export const shots: readonly Shot[] = [
   ...applicantShots,
   ...deskShots,
   ...groundShots,
+  ...printShots,
   { name: 'pin', window: 'pin', scenario: pin([ask]), bothColours: true },
   { name: 'pin-wrong', window: 'pin', scenario: pin([{ ...ask, counter: 'low', lastError: wrong }]) },
   { name: 'pin-final', window: 'pin', scenario: pin([{ ...ask, counter: 'final', lastError: wrong }]) },

@@ -7,6 +7,10 @@ import { Button } from '../../ui/Button.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
+import { PrintDialog } from './PrintDialog.tsx';
+import { PrintLine } from './PrintLine.tsx';
+import './print.css';
+import { printTexts } from './print-texts.ts';
 import { ResultBody } from './ResultBody.tsx';
 import { ResultHead } from './ResultHead.tsx';
 import './result.css';
@@ -41,11 +45,18 @@ function ResultFrame({ content, failure }: FrameProps) {
   const say = useSay();
   const close = useAction(() => bridge.call('closeResult', {}));
   const run = () => close.run();
-  useHotkeys({ Escape: run, 'Ctrl+w': run, 'Ctrl+W': run, 'Ctrl+ц': run, 'Ctrl+Ц': run });
+  const [isPrinting, setPrinting] = useState(false);
+  const print = content === null ? undefined : () => setPrinting(true);
+  useHotkeys({ Escape: run, 'Ctrl+w': run, 'Ctrl+W': run, 'Ctrl+ц': run, 'Ctrl+Ц': run, F8: print });
   return (
     <main className="result-frame" data-page="result" data-state={stateOf(content, failure)}>
       {content === null ? null : <Watermark words={content.watermark} />}
       <ResultHead closesAt={content?.closesAt ?? null} onExpired={run}>
+        {print === undefined ? null : (
+          <Button keys="F8" onPress={print}>
+            {say(printTexts.open)}
+          </Button>
+        )}
         <Button kind="destroy" keys="Esc" onPress={run} isDisabled={close.busy}>
           {say(close.busy ? texts.closing : texts.close)}
         </Button>
@@ -53,7 +64,11 @@ function ResultFrame({ content, failure }: FrameProps) {
       {close.failure === null ? null : <FailureNotice failure={close.failure} />}
       {failure === null ? null : <FailureNotice failure={failure} />}
       {content === null && failure === null ? <p className="muted">{say(texts.loading)}</p> : null}
+      {content === null ? null : <PrintLine content={content} />}
       {content === null ? null : <ResultBody content={content} />}
+      {content !== null && isPrinting ? (
+        <PrintDialog content={content} onClose={() => setPrinting(false)} />
+      ) : null}
     </main>
   );
 }
