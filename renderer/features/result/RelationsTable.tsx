@@ -27,7 +27,7 @@ export function RelationsTable({ graph, chosen }: RelationsTableProps) {
       <tbody>
         {graph.edges.map((edge) => (
           <tr
-            key={`${edge.from} ${edge.to} ${edge.label}`}
+            key={`${edge.from} ${edge.to} ${edge.label} ${edge.level}`}
             className={chosen === edge.from || chosen === edge.to ? 'graph-row-chosen' : ''}
           >
             <td>{labels.get(edge.from) ?? edge.from}</td>

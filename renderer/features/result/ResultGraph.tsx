@@ -96,7 +96,7 @@ function Edges({
     const isChosen = chosen === edge.from || chosen === edge.to;
     return (
       <path
-        key={`${edge.from} ${edge.to} ${edge.label}`}
+        key={`${edge.from} ${edge.to} ${edge.label} ${edge.level}`}
         className={`graph-edge graph-edge-${edge.level}${isChosen ? ' graph-edge-chosen' : ''}`}
         d={curve(from, to)}
       />
