@@ -17,19 +17,24 @@ export function fitting(answers: readonly NamedAnswer[]): readonly NamedAnswer[]
   return taken;
 }
 
-/** Puts the answers together: records one after the other, relations by the ids of who and what they join. */
+/**
+ * Puts the answers together: records one after the other, relations by the ids of who and what they join, each once
+ * though several databases know it.
+ */
 export function merge(answers: readonly NamedAnswer[]): Contents {
   const all = answers.map(({ answer }) => answer);
   const graphs = all.flatMap(({ graph }) => (graph === null ? [] : [graph]));
   const nodes = new Map(graphs.flatMap((graph) => graph.nodes).map((node) => [node.id, node]));
+  const edges = new Map(
+    graphs
+      .flatMap((graph) => graph.edges)
+      .map((edge) => [JSON.stringify([edge.from, edge.to, edge.label, edge.level]), edge]),
+  );
   return {
     records: all.flatMap(({ records }) => records),
     photograph: all.find(({ photograph }) => photograph !== null)?.photograph ?? null,
     file: all.find(({ file }) => file !== null)?.file ?? null,
-    graph:
-      graphs.length === 0
-        ? null
-        : { nodes: [...nodes.values()], edges: graphs.flatMap((graph) => graph.edges) },
+    graph: graphs.length === 0 ? null : { nodes: [...nodes.values()], edges: [...edges.values()] },
   };
 }
 
