@@ -17,6 +17,7 @@ export const logEvents = [
   'window-crashed',
   'receipt-rejected',
   'proof-rejected',
+  'notice-rejected',
   'result-opened',
   'result-destroyed',
   'result-recovered',

@@ -54,6 +54,8 @@ export interface AppState {
   readonly session: Account | null;
   /** Why the last session ended, until the next sign-in. */
   readonly ended: Failure | null;
+  /** The operator's technical support (Rules 151, item 42), readable without the centre. */
+  readonly support: { readonly phone: string; readonly email: string } | null;
 }
 
 /** What was typed into fields, by their names. */
@@ -106,6 +108,16 @@ export interface FiledDocument {
   readonly signers: readonly string[];
   readonly document: PresentedDocument;
   readonly attachments?: readonly AttachedFile[];
+  /** Of a list for a prosecutor alone: whether its answer was shown to leave nothing out. */
+  readonly completeness?: Completeness;
+}
+
+/** What became of the check of an answer's lists against the journal (Rules 151, item 54). */
+export interface Completeness {
+  /** `unchecked`: this workstation has no key of the journal. */
+  readonly state: 'proven' | 'incomplete' | 'unchecked';
+  readonly parts: number;
+  readonly fault: Failure | null;
 }
 
 /** An application of a person without a session, as the start page shows it; `not-taken` is refused at the door. */
@@ -191,6 +203,7 @@ export const ipcCalls = {
   filing: call(['work'], z.strictObject({ id: documentId })).result<FiledDocument>(),
   duties: call(['work'], none).result<readonly DutyView[]>(),
   operatorDecisions: call(['work'], none).result<readonly OperatorDecision[]>(),
+  notices: call(['work'], none).result<readonly FiledDocument[]>(),
   pickAttachment: call(
     ['work'],
     z.strictObject({ type: line(64), field: line(64) }),
@@ -223,7 +236,7 @@ export type IpcArgument<N extends IpcName> = z.infer<(typeof ipcCalls)[N]['argum
 export type IpcResult<N extends IpcName> = Exclude<(typeof ipcCalls)[N]['type'], undefined>;
 
 /** Events main pushes to the work window: something named changed, ask again. */
-export const ipcEvents = ['state-changed', 'requests-changed', 'filings-changed'] as const;
+export const ipcEvents = ['state-changed', 'requests-changed', 'filings-changed', 'notices-changed'] as const;
 export type IpcEvent = (typeof ipcEvents)[number];
 
 /** The channel names on the wire. */

@@ -2,7 +2,7 @@ import { operatorDecisionSchema } from '../../protocol/documents/operator-decisi
 import type { FiledDocument } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { readDocument } from '../../trust/document.ts';
-import { readFiled } from './filings.ts';
+import { readFiled } from './filed-document.ts';
 import type { TrustStore } from './trust-store.ts';
 
 /**

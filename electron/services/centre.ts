@@ -11,6 +11,7 @@ import {
   type FilingSummary,
   failureSchema,
   filingListSchema,
+  noticeListSchema,
   operatorDecisionsSchema,
   proofSchema,
   type RequestSummary,
@@ -41,6 +42,8 @@ export interface Centre {
   /** The operator's signed decision on an application sent from here, or how it stands without one. */
   application(id: string): Promise<Outcome<ApplicationAnswer>>;
   duties(): Promise<Outcome<readonly DutyView[]>>;
+  /** Notices of planned work in force (CMS SignedData, DER). */
+  notices(): Promise<Outcome<readonly Uint8Array[]>>;
   /** The operator's decisions on the regulation in force. */
   regulation(): Promise<Outcome<readonly OperatorDecision[]>>;
   proof(leafHash: string): Promise<Outcome<z.infer<typeof proofSchema>>>;
@@ -94,10 +97,18 @@ export function createCentre(
     application: async (id) =>
       decisionOrState(await call(routes.application, { path: routes.application.path.replace(':id', id) })),
     duties: () => json(dutyListSchema, call(routes.duties)),
+    notices: async () => {
+      const list = await json(noticeListSchema, call(routes.notices));
+      return list.ok ? success(list.value.map(decoded)) : list;
+    },
     regulation: () => json(operatorDecisionsSchema, call(routes.regulation)),
     proof: (leafHash) =>
       json(proofSchema, call(routes.proof, { path: routes.proof.path.replace(':leafHash', leafHash) })),
   };
+}
+
+function decoded(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
 function jsonBody(value: unknown): Partial<HttpCall> {

@@ -1,19 +1,20 @@
 import { documentTypes, isDocumentTypeName } from '../../protocol/documents/catalogue.ts';
 import type { DocumentType } from '../../protocol/documents/document.ts';
+import { oversightList } from '../../protocol/documents/oversight-list.ts';
 import { type FormField, type FormValues, nest, shownFields } from '../../protocol/forms.ts';
 import type { DutyView, FilingSummary } from '../../protocol/http.ts';
 import type { FiledDocument, FilingDraft, PreparedDocument } from '../../protocol/ipc.ts';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { parseCanonical } from '../../trust/canonical.ts';
-import { type Certificate, purposeOf } from '../../trust/certificate.ts';
-import { verifyChain } from '../../trust/chain.ts';
-import { readSignedData } from '../../trust/signed-data.ts';
 import { attachedFiles } from './attached-files.ts';
 import type { Attachments } from './attachments.ts';
+import type { Centre } from './centre.ts';
+import { memberOf, readFiled } from './filed-document.ts';
+import { completenessOf } from './oversight-lists.ts';
+import type { JournalKey } from './proofs.ts';
 import type { Session } from './session.ts';
 import { newEnvelope } from './signed-document.ts';
 import type { Signer } from './signer.ts';
-import { holderOf } from './tokens.ts';
 import type { TrustStore } from './trust-store.ts';
 
 /** Documents on the desks: filled in here, read here, kept at the centre. */
@@ -30,6 +31,7 @@ export interface FilingsOptions {
   readonly session: Session;
   readonly signer: Signer;
   readonly trust: TrustStore;
+  readonly journal: JournalKey | null;
   readonly attachments: Pick<Attachments, 'bytes'>;
   readonly workstation: string;
   readonly now: () => Date;
@@ -49,11 +51,22 @@ export function createFilings(options: FilingsOptions): Filings {
     },
     read: async (id) => {
       const centre = session.centre();
-      const der = centre.ok ? await centre.value.filing(id) : centre;
-      return der.ok ? readFiled(options.trust, id, der.value) : der;
+      return centre.ok ? await readOf(options, centre.value, id) : centre;
     },
     prepare: (draft) => prepare(options, draft),
   };
+}
+
+async function readOf(
+  { trust, journal }: FilingsOptions,
+  centre: Centre,
+  id: string,
+): Promise<Outcome<FiledDocument>> {
+  const der = await centre.filing(id);
+  const filed = der.ok ? readFiled(trust, id, der.value) : der;
+  if (!der.ok || !filed.ok || filed.value.type !== oversightList.type) return filed;
+  const completeness = await completenessOf({ centre, trust, journal }, der.value);
+  return success({ ...filed.value, completeness });
 }
 
 function prepare(
@@ -92,42 +105,4 @@ function withFiles(
     files.push([name, Buffer.from(content).toString('base64')]);
   }
   return success({ ...values, ...Object.fromEntries(files) });
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-/** Verifies and presents; what the centre hands out is believed no more than what a stranger would. */
-export function readFiled(trust: TrustStore, id: string, der: Uint8Array): Outcome<FiledDocument> {
-  const signed = readSignedData(der);
-  if (!signed.ok) return signed;
-  const { content, signer, certificates, signingTime } = signed.value;
-  const parsed = parseCanonical(content);
-  if (!parsed.ok) return parsed;
-  const type = typeOf(parsed.value, id);
-  if (type === null) return failure('document-malformed', { detail: 'type' });
-  if (!isVouched(trust, { signer, certificates, signingTime }, documentTypes[type].signer))
-    return failure('signature-invalid');
-  const document = documentTypes[type].present(parsed.value);
-  if (document === null) return failure('document-malformed', { detail: type });
-  const signers = purposeOf(signer) === 'centre' ? [] : [holderOf(signer)];
-  const files = attachedFiles(documentTypes[type].form, memberOf(parsed.value, 'body'));
-  return success({ id, type, signers, document, ...(files.length === 0 ? {} : { attachments: files }) });
-}
-
-function typeOf(content: unknown, id: string) {
-  const type = memberOf(content, 'type');
-  return typeof type === 'string' && isDocumentTypeName(type) && memberOf(content, 'id') === id ? type : null;
-}
-
-function isVouched(
-  trust: TrustStore,
-  signed: { signer: Certificate; certificates: readonly Certificate[]; signingTime: Date },
-  kind: string,
-): boolean {
-  const { signer, certificates, signingTime } = signed;
-  if (purposeOf(signer) !== kind) return false;
-  const issuers = kind === 'sign' || kind === 'auth' ? trust.personIssuers : trust.operatorIssuers;
-  return verifyChain(signer, certificates, { anchors: [trust.root], issuers }, signingTime).ok;
 }

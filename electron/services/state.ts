@@ -14,10 +14,12 @@ export interface StateOptions {
   readonly outbox: OutboxStore;
   readonly check: () => WorkstationCheck;
   readonly session: Session;
+  readonly support: AppState['support'];
 }
 
 /** What the windows show of the whole, taken at this moment. */
-export function readState({ settings, agents, channel, outbox, check, session }: StateOptions): AppState {
+export function readState(options: StateOptions): AppState {
+  const { settings, agents, channel, outbox, check, session, support } = options;
   return {
     language: settings.language(),
     token: tokenState(agents, session.key()?.tokenSerial ?? null),
@@ -27,6 +29,7 @@ export function readState({ settings, agents, channel, outbox, check, session }:
     check: check().last(),
     session: session.account(),
     ended: session.ended(),
+    support,
   };
 }
 

@@ -67,11 +67,18 @@ export interface PresentedRow {
   readonly kind: RowKind;
 }
 
+/** Many like things of a document, one a line. */
+export interface PresentedTable {
+  readonly columns: readonly { readonly label: Text; readonly kind: RowKind }[];
+  readonly rows: readonly (readonly Text[])[];
+}
+
 /** A document as a person reads it before signing or afterwards. */
 export interface PresentedDocument {
   readonly title: Text;
   readonly rows: readonly PresentedRow[];
   readonly paragraphs: readonly Text[];
+  readonly table?: PresentedTable;
 }
 
 /** How a person fills in a document of a type by itself; types made by other means (requests, receipts) have none. */

@@ -35,7 +35,7 @@ export const controlList: DocumentType<ControlList> = {
   signer: 'centre',
   present: (document) => ({
     title: controlTitle,
-    rows: document.body.rows.map(presentHistory),
+    ...presentHistory(document.body, document.body.rows),
     paragraphs: [],
   }),
 };
@@ -48,7 +48,7 @@ export const journalList: DocumentType<JournalList> = {
   signer: 'centre',
   present: (document) => ({
     title: journalTitle,
-    rows: document.body.rows.map(presentHistory),
+    ...presentHistory(document.body, document.body.rows),
     paragraphs: [],
   }),
 };

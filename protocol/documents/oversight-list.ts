@@ -55,5 +55,5 @@ export const oversightList: DocumentType<OversightList> = {
   title,
   rule: 'rules-151/54',
   signer: 'centre',
-  present: ({ body }) => ({ title, rows: body.rows.map(presentHistory), paragraphs: [] }),
+  present: ({ body }) => ({ title, ...presentHistory(body, body.rows), paragraphs: [] }),
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ApplicationAction } from '../../protocol/documents/access-application.ts';
 import type { FormValues } from '../../protocol/forms.ts';
-import type { AppState, PreparedDocument } from '../../protocol/ipc.ts';
+import type { AppState, FiledDocument, PreparedDocument } from '../../protocol/ipc.ts';
 import { bridge } from '../bridge.ts';
 import { ApplicationFormPage } from '../features/applicant/ApplicationFormPage.tsx';
 import { useApplications } from '../features/applicant/use-applications.ts';
@@ -14,7 +14,7 @@ type StartPlace =
   | { readonly page: 'review'; prepared: PreparedDocument };
 
 /** The pages there are while nobody is signed in: the start, and an application with its review (items 13, 14). */
-export function StartPlaces({ state, check }: { state: AppState; check: CheckHandle }) {
+export function StartPlaces({ state, check, notices }: Omit<StartProps, 'onApply'>) {
   const [place, setPlace] = useState<StartPlace>({ page: 'start' });
   const [values, setValues] = useState<FormValues>({});
   const start = (action: ApplicationAction) => {
@@ -42,16 +42,17 @@ export function StartPlaces({ state, check }: { state: AppState; check: CheckHan
         }}
       />
     );
-  return <Start {...{ state, check }} onApply={start} />;
+  return <Start {...{ state, check, notices }} onApply={start} />;
 }
 
 interface StartProps {
   readonly state: AppState;
   readonly check: CheckHandle;
+  readonly notices: readonly FiledDocument[];
   readonly onApply: (action: ApplicationAction) => void;
 }
 
-function Start({ state, check, onApply }: StartProps) {
+function Start({ state, check, notices, onApply }: StartProps) {
   const applications = useApplications();
-  return <StartPage {...{ state, check, applications, onApply }} />;
+  return <StartPage {...{ state, check, applications, notices, onApply }} />;
 }

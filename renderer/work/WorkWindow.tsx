@@ -58,7 +58,7 @@ function Inside({ state, check, lists }: InsideProps) {
           current="start"
           onChoose={ignore}
         />
-        <StartPlaces state={state} check={check} />
+        <StartPlaces state={state} check={check} notices={lists.notices} />
       </>
     );
   if (state.session.agreementSignedAt === null)

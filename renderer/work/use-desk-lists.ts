@@ -3,6 +3,7 @@ import type { DutyView, FilingSummary } from '../../protocol/http.ts';
 import type { FiledDocument } from '../../protocol/ipc.ts';
 import type { Failure, Outcome } from '../../protocol/outcome.ts';
 import { bridge } from '../bridge.ts';
+import { useNotices } from './use-notices.ts';
 import { watch } from './watch.ts';
 
 /** A list as it was read last, and why it could not be read again. */
@@ -32,7 +33,7 @@ export function useDeskLists(session: string | null): DeskLists {
   return {
     filings: { ...filings, rows: filings.rows === null ? null : newestFirst(filings.rows) },
     duties,
-    notices: useNotices(filings.rows ?? []),
+    notices: useNotices(),
   };
 }
 
@@ -57,29 +58,6 @@ function useList<T>(session: string | null, question: () => Promise<Outcome<read
   }, [session]);
   // What another officer's session saw is never shown in this one.
   return known.session === session ? known : nothing;
-}
-
-/** Fetches each notice in force once: its words are its document's. */
-function useNotices(filings: readonly FilingSummary[]): readonly FiledDocument[] {
-  const [notices, setNotices] = useState<readonly FiledDocument[]>([]);
-  const ids = filings
-    .filter(({ type, state }) => type === 'maintenance-notice' && state === 'in-force')
-    .map(({ id }) => id)
-    .join(' ');
-  useEffect(() => {
-    let isCurrent = true;
-    const read = async () => {
-      const outcomes = await Promise.all(
-        ids.split(' ').flatMap((id) => (id === '' ? [] : [bridge.call('filing', { id })])),
-      );
-      if (isCurrent) setNotices(outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
-    };
-    void read();
-    return () => {
-      isCurrent = false;
-    };
-  }, [ids]);
-  return notices;
 }
 
 function newestFirst(rows: readonly FilingSummary[]): readonly FilingSummary[] {

@@ -13,6 +13,7 @@ const draft = {
   parameter: 'iin',
   value: '000229598009',
   details: {},
+  sanction: null,
 };
 const wish = { materials: '262300031000001, 14-парақ', copies: 2 };
 

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { Scenario } from './fake-bridge.ts';
-import { deficiencyFiling, duties, filed, filings, noticeFiling, preparedFiling } from './filings.ts';
+import {
+  deficiencyFiling,
+  duties,
+  filed,
+  filings,
+  noticeFiling,
+  notices,
+  preparedFiling,
+} from './filings.ts';
 import { longAccount, signedIn } from './people.ts';
 import type { Shot } from './shot.ts';
 
@@ -10,6 +18,7 @@ const desk: Scenario = {
   state: { ...signedIn, session: { ...operator, capacities: [...operator.capacities], isUnitHead: true } },
   filings,
   filed,
+  notices,
   duties,
   answers: {
     prepareFiling: { ok: true, value: preparedFiling },

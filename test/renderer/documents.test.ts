@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { shownReceipt } from './documents.ts';
 import type { Scenario } from './fake-bridge.ts';
-import { deficiencyFiling, duties, filed, filings, preparedFiling } from './filings.ts';
+import { deficiencyFiling, duties, filed, filings, notices, preparedFiling } from './filings.ts';
 import { answer, type Harness, happen, recorded, startHarness } from './harness.ts';
 import { account, signedIn } from './people.ts';
 
@@ -15,7 +15,7 @@ after(() => harness.end());
 
 const scenario: Scenario = {
   state: { ...signedIn, session: { ...account, capacities: ['operator'] } },
-  ...{ requests: [], filings, filed, duties },
+  ...{ requests: [], filings, filed, duties, notices },
   answers: {
     prepareFiling: { ok: true, value: preparedFiling },
     receipt: { ok: true, value: shownReceipt },
@@ -129,7 +129,7 @@ test('planned work in force stands in the status bar in the words of its signed 
   await page.locator('[data-status="notice"] button').click();
   await page.getByRole('dialog').getByText('Жүйе жаңартылады.').waitFor();
   await page.keyboard.press('Escape');
-  await happen(page, { filings: filings.map((filing) => ({ ...filing, state: 'closed' })) });
+  await happen(page, { notices: [] });
   await page.locator('[data-status="notice"]').waitFor({ state: 'detached' });
   await page.close();
 });

@@ -8,6 +8,7 @@ export interface Effect {
   readonly state?: Partial<AppState>;
   readonly requests?: readonly RequestRow[];
   readonly filings?: readonly FilingSummary[];
+  readonly notices?: readonly FiledDocument[];
 }
 
 /** What the fake knows and how it answers; everything crosses into the page as JSON. */
@@ -18,6 +19,7 @@ export interface Scenario {
   /** Filed documents by their ids. */
   readonly filed?: Readonly<Record<string, FiledDocument>>;
   readonly duties?: readonly DutyView[];
+  readonly notices?: readonly FiledDocument[];
   readonly answers?: Partial<Record<IpcName, Outcome<unknown>>>;
   readonly effects?: Partial<Record<IpcName, Effect>>;
   readonly pin?: PinContext;
@@ -44,12 +46,14 @@ export function installFakeBridge(scenario: Scenario): void {
   let state = scenario.state;
   let requests = scenario.requests ?? [];
   let filings = scenario.filings ?? [];
+  let notices = scenario.notices ?? [];
   const answers: Record<string, unknown> = { ...scenario.answers };
   const effects: Record<string, Effect | undefined> = { ...scenario.effects };
   const listeners: Record<string, (() => void)[]> = {
     'state-changed': [],
     'requests-changed': [],
     'filings-changed': [],
+    'notices-changed': [],
   };
   let onPrompt: (prompt: PinPrompt) => void = () => undefined;
   const emit = (event: string) => {
@@ -68,6 +72,10 @@ export function installFakeBridge(scenario: Scenario): void {
       filings = effect.filings;
       emit('filings-changed');
     }
+    if (effect.notices !== undefined) {
+      notices = effect.notices;
+      emit('notices-changed');
+    }
   };
   const ownAnswers: Record<string, (argument: unknown) => unknown> = {
     state: () => state,
@@ -80,6 +88,7 @@ export function installFakeBridge(scenario: Scenario): void {
     operatorDecisions: () => [],
     applications: () => [],
     attachments: () => [],
+    notices: () => notices,
     filingDrafts: () => [],
     pinContext: () => scenario.pin,
     resultContent: () => scenario.result,

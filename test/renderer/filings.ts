@@ -83,6 +83,9 @@ export const filed: Readonly<Record<string, FiledDocument>> = Object.fromEntries
   ),
 );
 
+/** What main tells of planned work, with or without a session. */
+export const notices: readonly FiledDocument[] = [filed[noticeFiling.id] ?? []].flat();
+
 export const preparedFiling: PreparedDocument = {
   id: id(60),
   sha256,

@@ -157,6 +157,7 @@ export const startState: AppState = {
   check: passedCheck,
   session: null,
   ended: null,
+  support: { phone: '+7 (7172) 00-00-00', email: 'support@sio-pso.invalid' },
 };
 
 export const signedIn: AppState = { ...startState, session: account };

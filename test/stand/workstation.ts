@@ -84,6 +84,7 @@ function writeConfig({
     drivers: drivers ?? [{ name: 'SoftHSM', path: softHsmModule, sha256: null }],
     journal: { origin: journalOrigin, key: centre.journalKey },
     probes: { internet: internetProbes ?? [{ host: '127.0.0.1', port: 9 }], defaultRoute: false },
+    support: { phone: '+7 (7172) 00-00-42', email: 'support@sio-pso.invalid' },
     resultSeconds: resultSeconds ?? 600,
   };
   const file = join(folder, 'workstation.json');

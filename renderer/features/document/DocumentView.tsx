@@ -2,6 +2,7 @@ import type { PresentedDocument } from '../../../protocol/documents/document.ts'
 import { languages, type Text } from '../../../protocol/text.ts';
 import { useLanguage } from '../../language.tsx';
 import { DocumentRows } from './DocumentRows.tsx';
+import { DocumentTable } from './DocumentTable.tsx';
 import './document.css';
 
 /** A whole document as a person reads it: its rows, and its paragraphs in every language they were written in. */
@@ -9,6 +10,7 @@ export function DocumentView({ document }: { document: PresentedDocument }) {
   return (
     <>
       <DocumentRows document={document} />
+      {document.table === undefined ? null : <DocumentTable table={document.table} />}
       {document.paragraphs.map((paragraph) => (
         <Paragraph paragraph={paragraph} key={paragraph.ru} />
       ))}

@@ -5,6 +5,7 @@ import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { AttachedFiles } from '../document/AttachedFiles.tsx';
 import { DocumentView } from '../document/DocumentView.tsx';
+import { CompletenessMark } from './CompletenessMark.tsx';
 import { filingTexts as texts } from './texts.ts';
 import { useFiled } from './use-filed.ts';
 
@@ -14,7 +15,7 @@ export function FiledView({ row }: { row: Pick<FilingSummary, 'id'> }) {
   const filed = useFiled(row.id);
   if (filed === null) return <p role="status">{say(texts.reading)}</p>;
   if (!filed.ok) return <FailureNotice failure={filed.error} />;
-  const { signers, document, attachments } = filed.value;
+  const { signers, document, attachments, completeness } = filed.value;
   const names = signers.length === 0 ? say(texts.centre) : signers.join(', ');
   return (
     <>
@@ -23,6 +24,7 @@ export function FiledView({ row }: { row: Pick<FilingSummary, 'id'> }) {
           {say(fill(texts.verified, { signers: names }))}
         </Mark>
       </p>
+      <CompletenessMark completeness={completeness} />
       <DocumentView document={document} />
       <AttachedFiles files={attachments} />
     </>

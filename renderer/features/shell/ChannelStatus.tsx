@@ -6,6 +6,7 @@ import { Facts } from '../../ui/Facts.tsx';
 import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { type DotTone, StatusDot } from '../../ui/StatusDot.tsx';
 import { StatusItem } from './StatusItem.tsx';
+import { Support } from './Support.tsx';
 import { shellTexts as texts } from './texts.ts';
 
 const words: Record<AppState['channel']['state'], { text: Text; tone: DotTone; detail: Text }> = {
@@ -15,7 +16,7 @@ const words: Record<AppState['channel']['state'], { text: Text; tone: DotTone; d
 };
 
 /** The protected channel to the centre, and since when it is as it is. */
-export function ChannelStatus({ channel }: { channel: AppState['channel'] }) {
+export function ChannelStatus({ channel, support }: Pick<AppState, 'channel' | 'support'>) {
   const say = useSay();
   const { text, tone, detail } = words[channel.state];
   // An unreachable centre is told in words of its own: those of the error speak of a document just signed.
@@ -33,6 +34,12 @@ export function ChannelStatus({ channel }: { channel: AppState['channel'] }) {
       {channel.since === null ? null : (
         <Facts facts={[{ label: say(texts.channelSince), value: showMoment(channel.since) }]} />
       )}
+      {channel.state === 'down' ? (
+        <>
+          <h2>{say(texts.support)}</h2>
+          <Support support={support} />
+        </>
+      ) : null}
     </StatusItem>
   );
 }

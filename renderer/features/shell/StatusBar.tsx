@@ -24,7 +24,7 @@ export function StatusBar({ state, lists }: { state: AppState; lists: DeskLists 
       <WhoStatus session={state.session} />
       <NoticeStatus notices={lists.notices} />
       <TokenStatus token={state.token} tokens={state.tokens} />
-      <ChannelStatus channel={state.channel} />
+      <ChannelStatus channel={state.channel} support={state.support} />
       <WaitingStatus count={state.waiting} />
       {state.session === null ? null : <DutiesStatus duties={lists.duties.rows ?? []} />}
       <Clock />
