@@ -9,6 +9,9 @@ export interface AgentProcess {
   kill(): void;
 }
 
+/** How long the end of a killed process is waited for before another is started, ms. */
+export const longestEnd = 2_000;
+
 /** Longest silence of each phase, ms, before the driver is taken for hanging. */
 export interface Deadlines {
   readonly starting: number;

@@ -1,5 +1,5 @@
 import { type Failure, type Outcome, success } from '../protocol/outcome.ts';
-import type { AgentProcess, Deadlines } from './agent-process.ts';
+import { type AgentProcess, type Deadlines, longestEnd } from './agent-process.ts';
 import { createRestartBudget, type RestartLimit } from './restart-budget.ts';
 import {
   type AgentPhase,
@@ -33,10 +33,8 @@ export interface SupervisorOptions {
 interface PendingOperation {
   readonly serial: string;
   readonly resolve: (outcome: Outcome<KeyResult[]>) => void;
+  isCancelled: boolean;
 }
-
-/** How long the end of a killed process is waited for before another is started, ms. */
-const longestEnd = 2_000;
 
 /**
  * One driver's agent process: starts it, watches its deadlines, ends it when it hangs and starts it again within a
@@ -92,9 +90,11 @@ export class DriverSupervisor {
   /** Ends the waiting for a PIN on this token, or on all. A driver that waits at its reader hears nothing: it is ended. */
   cancel(serial: string | null): void {
     for (const [id, operation] of this.#pending) {
-      if (serial === null || operation.serial === serial) this.#post({ kind: 'cancel', id });
+      if (serial !== null && operation.serial !== serial) continue;
+      operation.isCancelled = true;
+      this.#post({ kind: 'cancel', id });
     }
-    if (this.#phase === 'reader' && this.#pending.size > 0) this.#fail({ code: 'pin-cancelled' });
+    this.#leaveReader();
   }
 
   /** Reads the certificates of all tokens again. */
@@ -124,7 +124,7 @@ export class DriverSupervisor {
     const id = this.#nextId++;
     const pinSeconds = this.#options.deadlines.pin / 1000;
     const { promise, resolve } = Promise.withResolvers<Outcome<KeyResult[]>>();
-    this.#pending.set(id, { serial: request.tokenSerial, resolve });
+    this.#pending.set(id, { serial: request.tokenSerial, resolve, isCancelled: false });
     this.#post({ ...request, id, pinSeconds }, [pinPort]);
     return await promise;
   }
@@ -144,10 +144,9 @@ export class DriverSupervisor {
   }
 
   #receive(message: unknown): void {
-    const parsed = agentReportSchema.safeParse(message);
-    const report: AgentReport | undefined = parsed.data;
-    if (report === undefined) this.#fail({ code: 'driver-crashed' });
-    else this.#take(report);
+    const { data } = agentReportSchema.safeParse(message);
+    if (data === undefined) this.#fail({ code: 'driver-crashed' });
+    else this.#take(data);
   }
 
   #take(report: AgentReport): void {
@@ -174,12 +173,15 @@ export class DriverSupervisor {
     this.#phase = phase;
     this.#arm(phase);
     const event = phaseEvents[phase];
-    if (
-      event !== null &&
-      this.#pending.size > 0 &&
-      nextTokenState(this.tokenState, event) !== this.tokenState
-    )
-      this.#happen(event, this.fault);
+    const isNew = event !== null && nextTokenState(this.tokenState, event) !== this.tokenState;
+    if (isNew && this.#pending.size > 0) this.#happen(event, this.fault);
+    this.#leaveReader();
+  }
+
+  /** Also when the cancelling came first and the agent had not heard of it. */
+  #leaveReader(): void {
+    const isOver = [...this.#pending.values()].some(({ isCancelled }) => isCancelled);
+    if (this.#phase === 'reader' && isOver) this.#fail({ code: 'pin-cancelled' });
   }
 
   #arm(phase: AgentPhase): void {
@@ -192,12 +194,11 @@ export class DriverSupervisor {
     }, limit);
   }
 
-  /** Ends the process and decides what comes next. */
+  /** Ends the process and decides what comes next. A person who gives up at the reader is no fault of the driver. */
   #fail(error: Failure): void {
     const ended = this.#end(error);
-    if (error.code === 'driver-missing') this.#giveUp('driver-missing', error);
-    else if (error.code === 'driver-altered') this.#giveUp('driver-altered', error);
-    else if (this.#budget.take()) this.#restart(error, ended);
+    if (error.code === 'driver-missing' || error.code === 'driver-altered') this.#giveUp(error.code, error);
+    else if (error.code === 'pin-cancelled' || this.#budget.take()) this.#restart(error, ended);
     else this.#rest();
   }
 

@@ -138,7 +138,7 @@ export class TokenAgent {
 function taskOf(driver: Driver, request: PinRequest, entry: PinEntry, sections: Sections): PinTask {
   return request.kind === 'operate'
     ? keyTask(driver, request, entry, sections)
-    : pinSettingTask(driver, request, sections);
+    : pinSettingTask(driver, request, entry, sections);
 }
 
 /** An opened key went to the main process as a copy; ours must not stay. */

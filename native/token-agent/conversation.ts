@@ -69,7 +69,11 @@ async function attempt(
   const fault = task.fault(given, token);
   if (fault !== null) return { outcome: { ok: false, error: fault }, loggedOut: true };
   entry.working(task.question(token).wants === 'pin-pad' ? 'reader' : 'working');
-  return await sections.exclusive(() => task.perform(given));
+  // It may have been cancelled while the driver was at work for somebody else.
+  return await sections.exclusive(async () => {
+    const error = entry.ended();
+    return error === null ? await task.perform(given) : { outcome: { ok: false, error }, loggedOut: true };
+  });
 }
 
 function find(task: PinTask, sections: Sections): Promise<Outcome<PresentToken>> {

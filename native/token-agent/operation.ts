@@ -95,6 +95,8 @@ export async function operate(
     if (!isPad && pin === '') throw new OperationRefused({ code: 'token-changed' });
     const at = { driver, session: opened, pin: isPad ? null : pin };
     await enter(isPad ? 'reader' : 'login');
+    const over = ended();
+    if (over !== null) throw new OperationRefused(over);
     login(at);
     outcome = await operateKeys(at, certificates, { enter, ended });
   } catch (error) {

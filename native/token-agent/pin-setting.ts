@@ -5,7 +5,7 @@ import type { Driver } from './driver.ts';
 import type { SetPinRequest } from './messages.ts';
 import { changeUserPin, pinSettingFailure, resetUserPin } from './new-pin.ts';
 import type { Operated } from './operation.ts';
-import type { PinGiven } from './pin-entry.ts';
+import type { PinEntry, PinGiven } from './pin-entry.ts';
 import { newPinFlaw, pinLengthFault } from './pin-policy.ts';
 import type { Sections } from './sections.ts';
 import { type PresentToken, presentTokens } from './tokens.ts';
@@ -14,7 +14,12 @@ import { type PresentToken, presentTokens } from './tokens.ts';
  * The holder changes the PIN by the old one, or unblocks the token by the security officer's PIN (PUK). The old PIN may
  * be a maker's default, the new one may not; what is not to be chosen is found before anything is sent to the token.
  */
-export function pinSettingTask(driver: Driver, request: SetPinRequest, sections: Sections): PinTask {
+export function pinSettingTask(
+  driver: Driver,
+  request: SetPinRequest,
+  { ended }: Pick<PinEntry, 'ended'>,
+  { enter }: Pick<Sections, 'enter'>,
+): PinTask {
   return {
     seconds: request.pinSeconds,
     locate: () => locate(driver, request),
@@ -23,7 +28,7 @@ export function pinSettingTask(driver: Driver, request: SetPinRequest, sections:
       counter: request.by === 'pin' ? token.pin.counter : token.soCounter,
     }),
     fault: givenFault,
-    perform: (given) => setPin(driver, request, given, sections),
+    perform: (given) => setPin(driver, request, given, { enter, ended }),
   };
 }
 
@@ -49,7 +54,7 @@ async function setPin(
   driver: Driver,
   request: SetPinRequest,
   { pin, newPin = '' }: PinGiven,
-  { enter }: Sections,
+  { enter, ended }: Pick<Sections, 'enter'> & Pick<PinEntry, 'ended'>,
 ): Promise<Operated> {
   await enter('checking');
   let isConfused = false;
@@ -58,6 +63,8 @@ async function setPin(
     const token = locate(driver, request);
     if (!token.ok) return { outcome: token, loggedOut: true };
     await enter('login');
+    const error = ended();
+    if (error !== null) return { outcome: { ok: false, error }, loggedOut: true };
     const set = request.by === 'pin' ? changeUserPin : resetUserPin;
     set(driver, token.value.slot, pin, newPin);
   } catch (error) {

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { type AgentProcess, defaultDeadlines } from '../../native/agent-process.ts';
-import { DriverSupervisor } from '../../native/driver-supervisor.ts';
-import type { KeyResult, TokenFacts } from '../../native/token-agent/messages.ts';
 import type { DriverState } from '../../native/token-state.ts';
-import type { Outcome } from '../../protocol/outcome.ts';
+import { found, openStage, operate, type Stage } from './stage.ts';
 
 /**
  * The states of a driver: every state takes every event. The processes are played here, so that each event can come in
@@ -13,73 +10,6 @@ import type { Outcome } from '../../protocol/outcome.ts';
 beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
 afterEach(() => mock.timers.reset());
 
-/** A process that says what it is told to and ends when it is killed. */
-interface PlayedProcess extends AgentProcess {
-  say(report: unknown): void;
-  exit(): void;
-  isAlive(): boolean;
-}
-
-function playProcess(): PlayedProcess {
-  const heard: ((message: unknown) => void)[] = [];
-  const ends: (() => void)[] = [];
-  let alive = true;
-  const exit = () => {
-    if (!alive) return;
-    alive = false;
-    for (const end of ends) end();
-  };
-  return {
-    postMessage: () => undefined,
-    onMessage: (listener) => heard.push(listener),
-    onExit: (listener) => (alive ? ends.push(listener) : listener()),
-    kill: exit,
-    say: (report) => {
-      for (const listener of heard) listener(report);
-    },
-    exit,
-    isAlive: () => alive,
-  };
-}
-
-interface Stage {
-  readonly supervisor: DriverSupervisor;
-  readonly processes: PlayedProcess[];
-  readonly answers: Promise<Outcome<KeyResult[]>>[];
-  last(): PlayedProcess;
-}
-
-function openStage(): Stage {
-  const processes: PlayedProcess[] = [];
-  const supervisor = new DriverSupervisor({
-    settings: { name: 'driver', path: '/driver.so', sha256: null },
-    fork: () => {
-      const made = playProcess();
-      processes.push(made);
-      return made;
-    },
-    deadlines: defaultDeadlines,
-    restarts: { count: 1, withinMs: 60_000 },
-    onChange: () => undefined,
-  });
-  const last = () => {
-    const found = processes.at(-1);
-    if (found === undefined) throw new Error('no process');
-    return found;
-  };
-  return { supervisor, processes, answers: [], last };
-}
-
-const token: TokenFacts = {
-  serial: '1',
-  label: '',
-  manufacturer: '',
-  model: '',
-  pin: { minLength: 4, maxLength: 8, counter: 'full', protectedAuthenticationPath: false },
-  certificates: [],
-  fault: null,
-};
-const found = { kind: 'tokens', readers: 1, tokens: [token] };
 const refusal = (code: string) => ({ kind: 'refused', error: { code } });
 const operated = (loggedOut: boolean) => ({
   kind: 'operated',
@@ -87,9 +17,6 @@ const operated = (loggedOut: boolean) => ({
   outcome: { ok: false, error: { code: 'pin-cancelled' } },
   loggedOut,
 });
-const operate = ({ supervisor, answers }: Stage) => {
-  answers.push(supervisor.operate('1', [], {}));
-};
 
 /** How each state is reached. `busy` is ready with an operation under way; `exhausted` has used up its restarts. */
 const states = {
