@@ -36,6 +36,16 @@ test('the PIN is sent once by Enter, leaves the field at once and stands nowhere
   await page.close();
 });
 
+test('a PIN pasted longer than the token takes is not cut to fit: it stays here and the person is told', async () => {
+  const page = await open([ask]);
+  await page.getByLabel('PIN-код', { exact: true }).waitFor();
+  await page.keyboard.insertText('12345678901234567');
+  await page.keyboard.press('Enter');
+  await page.getByText('PIN-код ұзындығы 4–16 таңба болуы керек.').waitFor();
+  assert.deepEqual((await recorded(page)).pinReplies, []);
+  await page.close();
+});
+
 test('a wrong PIN keeps the window: says so, says what is known of the counter, asks again with an empty field', async () => {
   const page = await open([ask]);
   await page.keyboard.type('0000');

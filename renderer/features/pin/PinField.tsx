@@ -6,15 +6,17 @@ import '../../ui/field.css';
 interface PinFieldProps {
   readonly name: string;
   readonly label: Text;
-  readonly maxLength: number;
   readonly isDisabled: boolean;
   readonly isInvalid: boolean;
   /** Said under the field: how long a PIN may be. */
   readonly hint: string | null;
 }
 
-/** One hidden field of the PIN window; nothing keeps its value but the element itself, until the form reads and clears it. */
-export function PinField({ name, label, maxLength, isDisabled, isInvalid, hint }: PinFieldProps) {
+/**
+ * One hidden field of the PIN window; nothing keeps its value but the element itself, until the form reads and clears it.
+ * It has no `maxlength`: the page would cut a longer PIN unseen, and the token would count what is left as a wrong one.
+ */
+export function PinField({ name, label, isDisabled, isInvalid, hint }: PinFieldProps) {
   const say = useSay();
   const id = useId();
   return (
@@ -31,7 +33,6 @@ export function PinField({ name, label, maxLength, isDisabled, isInvalid, hint }
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        {...(maxLength > 0 ? { maxLength } : {})}
         disabled={isDisabled}
         aria-invalid={isInvalid}
         {...(hint === null ? {} : { 'aria-describedby': `${id}-length` })}

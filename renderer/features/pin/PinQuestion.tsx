@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { showParams } from '../../ui/params.ts';
 import { PinCounter } from './PinCounter.tsx';
 import { PinField } from './PinField.tsx';
-import { type Ask, fieldsOf, replyTo, type Typed, typedFault } from './questions.ts';
+import { type Ask, fieldsOf, mostOf, replyTo, type Typed, typedFault } from './questions.ts';
 import { pinTexts as texts } from './texts.ts';
 
 /** One question: its fields' values never enter React's state; they are read once, sent, and cleared in the same moment. */
@@ -62,15 +62,12 @@ interface PinFieldsProps {
 
 function PinFields({ prompt, isDisabled, isInvalid }: PinFieldsProps) {
   const say = useSay();
-  const { minLength, maxLength, wants } = prompt;
-  const length = minLength === maxLength ? texts.lengthOne : texts.length;
-  const hint = say(fill(length, { min: String(minLength), max: String(maxLength) }));
+  const { minLength, wants } = prompt;
+  const most = mostOf(prompt);
+  const length = minLength === most ? texts.lengthOne : texts.length;
+  const hint = say(fill(length, { min: String(minLength), max: String(most) }));
   return fieldsOf[wants].map(({ name, label }, index) => (
-    <PinField
-      key={name}
-      {...{ name, label, maxLength, isDisabled, isInvalid }}
-      hint={index === 0 ? hint : null}
-    />
+    <PinField key={name} {...{ name, label, isDisabled, isInvalid }} hint={index === 0 ? hint : null} />
   ));
 }
 

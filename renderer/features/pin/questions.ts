@@ -26,11 +26,22 @@ export const fieldsOf: Readonly<Record<Ask['wants'], readonly Field[]>> = {
 /** What was typed, by the fields' names. */
 export type Typed = Readonly<Partial<Record<Field['name'], string>>>;
 
-/** What is wrong with what was typed, found before it leaves the window, or null. */
-export function typedFault({ minLength, maxLength }: Ask, typed: Typed): Failure | null {
-  const isShort = Object.values(typed).some((value) => value.length < Math.max(1, minLength));
-  if (isShort) {
-    const params = { min: String(minLength), max: String(maxLength) };
+/** No longer reply crosses the port (`pinReplySchema`). */
+const longest = 256;
+
+/** The most bytes a PIN may have here; a token that names no limit (0) has ours. */
+export function mostOf({ maxLength }: Pick<Ask, 'maxLength'>): number {
+  return Math.min(longest, maxLength === 0 ? longest : maxLength);
+}
+
+/** What is wrong with what was typed, found before it leaves the window, or null. Nothing is ever cut to fit. */
+export function typedFault(ask: Ask, typed: Typed): Failure | null {
+  const { minLength } = ask;
+  const most = mostOf(ask);
+  // PKCS#11 counts bytes of UTF-8.
+  const lengths = Object.values(typed).map((value) => new TextEncoder().encode(value).length);
+  if (lengths.some((length) => length < Math.max(1, minLength) || length > most)) {
+    const params = { min: String(minLength), max: String(most) };
     return { code: 'pin-length', params };
   }
   return typed.newPin === typed.again ? null : { code: 'new-pin-mistyped' };
