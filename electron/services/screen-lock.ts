@@ -33,7 +33,8 @@ export function watchScreenLock(options: ScreenLockOptions): ScreenLock {
   let isObserved = false;
 
   const start = () => {
-    const started = spawn(program, ['monitor', '--system', '--dest', 'org.freedesktop.login1'], {
+    const listen = [program, 'monitor', '--system', '--dest', 'org.freedesktop.login1'];
+    const started = spawn(endWithParent[0], [...endWithParent.slice(1), ...listen], {
       env: { ...environment, LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -60,6 +61,9 @@ export function watchScreenLock(options: ScreenLockOptions): ScreenLock {
     },
   };
 }
+
+/** util-linux: the kernel ends the listener when this process is killed and cannot do it (prctl(2), PR_SET_PDEATHSIG). */
+const endWithParent = ['/usr/bin/setpriv', '--pdeathsig', 'KILL', '--'] as const;
 
 /** The object of a session: in a label of a path every byte but letters and digits is `_xx`, and so is a leading digit. */
 export function sessionPath(id: string): string {

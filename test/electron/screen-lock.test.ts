@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { after, before, mock, test } from 'node:test';
 import { createScreenGuard } from '../../electron/services/screen-guard.ts';
 import { type ScreenLock, sessionPath, watchScreenLock } from '../../electron/services/screen-lock.ts';
@@ -46,6 +49,31 @@ test('without a known session the lock of any session counts', async () => {
   await until(() => seen.locks === 1);
   lock.stop();
 });
+
+test('a workstation that is killed leaves no listener behind', async () => {
+  const module = new URL('../../electron/services/screen-lock.ts', import.meta.url).href;
+  const options = JSON.stringify({ session: '2', environment: logind.environment });
+  const script = `import { watchScreenLock } from ${JSON.stringify(module)};
+    const lock = watchScreenLock({ ...${options}, onLock: () => undefined });
+    setInterval(() => lock.isObserved() && process.stdout.write('.'), 20);`;
+  const main = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(main.stdout, 'data');
+  const children = readFileSync(`/proc/${main.pid}/task/${main.pid}/children`, 'utf8').trim();
+  const listener = Number(children);
+  assert.match(readFileSync(`/proc/${listener}/cmdline`, 'utf8'), /gdbus/);
+  main.kill('SIGKILL');
+  await until(() => !isRunning(listener));
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
 
 test('a session’s object is named as logind names it', () => {
   assert.equal(sessionPath('2'), '/org/freedesktop/login1/session/_32');
