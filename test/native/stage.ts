@@ -55,8 +55,7 @@ export function openStage(): Stage {
     onChange: () => undefined,
   });
   const last = () => {
-    /** What an agent says that sees the token. */
-export const found = processes.at(-1);
+    const found = processes.at(-1);
     if (found === undefined) throw new Error('no process');
     return found;
   };
