@@ -19,6 +19,7 @@ const packages = [
   'dbus-bin',
   'libglib2.0-bin',
   'openssl',
+  'libengine-gost-openssl',
   'g++',
   'make',
   'python3',
