@@ -24,7 +24,7 @@ const configurationSchema = z.strictObject({
     operatorIssuers: z.array(file).min(1).max(16),
   }),
   certificate: file,
-  /** The administrator's signed list; on a training stand the modules themselves, which nobody signs. */
+  /** The administrator's signed list; the modules themselves, which nobody signs, only with the switch below. */
   drivers: z.union([
     z.strictObject({ list: file }),
     z
@@ -37,6 +37,8 @@ const configurationSchema = z.strictObject({
       )
       .max(16),
   ]),
+  /** A training stand says true: its modules are named here, unsigned. */
+  allowUnsignedDrivers: z.boolean().default(false),
   /** Keys that no PKCS#11 module shows, through NCALayer on this computer; off unless allowed here. */
   ncalayer: z
     .strictObject({
@@ -85,7 +87,11 @@ export function readConfiguration(path: string | null): Outcome<Configuration> {
     return failure('configuration-invalid', { detail });
   }
   const { drivers, ...rest } = withAbsolutePaths(parsed.data, dirname(path));
-  if (Array.isArray(drivers)) return success({ ...rest, drivers });
+  if (Array.isArray(drivers)) {
+    if (drivers.length > 0 && !rest.allowUnsignedDrivers)
+      return failure('driver-list-unsigned', { detail: 'allowUnsignedDrivers' });
+    return success({ ...rest, drivers });
+  }
   const listed = readDriverList(drivers.list, rest.trust, new Date());
   return listed.ok ? success({ ...rest, drivers: listed.value }) : listed;
 }

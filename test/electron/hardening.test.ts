@@ -94,6 +94,11 @@ test('a configuration that is not in order is named by its first faulty member',
   const read = unwrap(readConfiguration(file));
   assert.equal(read.certificate, join(folder, 'w.pem'));
   assert.equal(read.trust.personIssuers[0], join(folder, 'p.pem'));
+  const unsigned = { ...good, drivers: [{ name: 'd', path: 'd.so' }] };
+  writeFileSync(file, JSON.stringify(unsigned));
+  assert.equal(codeOf(readConfiguration(file)), 'driver-list-unsigned', 'a module nobody signed');
+  writeFileSync(file, JSON.stringify({ ...unsigned, allowUnsignedDrivers: true }));
+  assert.equal(unwrap(readConfiguration(file)).drivers[0]?.path, join(folder, 'd.so'));
 });
 
 test('a packaged program refuses debuggers, a disabled sandbox and other openings; a test run may have them', () => {

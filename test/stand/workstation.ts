@@ -82,6 +82,7 @@ function writeConfig({
     },
     certificate: 'workstation.pem',
     drivers: drivers ?? [{ name: 'SoftHSM', path: softHsmModule, sha256: null }],
+    allowUnsignedDrivers: true,
     journal: { origin: journalOrigin, key: centre.journalKey },
     probes: { internet: internetProbes ?? [{ host: '127.0.0.1', port: 9 }], defaultRoute: false },
     support: { phone: '+7 (7172) 00-00-42', email: 'support@sio-pso.invalid' },
