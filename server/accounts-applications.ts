@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type AccessApplication, accessApplicationSchema } from '../protocol/documents/access-application.ts';
 import { applicationConsentSchema } from '../protocol/documents/application-consent.ts';
@@ -46,7 +47,7 @@ export async function answersTo(database: Database, type: string, id: string): P
     .selectFrom('filings')
     .select('id')
     .where('type', '=', type)
-    .where('refs', 'like', `["${id}"%`)
+    .where(sql`json_extract(refs, '$[0]')`, '=', id)
     .orderBy('filed_at')
     .execute();
   return rows.map((row) => row.id);

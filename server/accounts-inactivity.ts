@@ -50,12 +50,13 @@ async function inactiveAt(database: Database, at: Date, iin?: string): Promise<I
       'accounts.registered_at',
       'account_particulars.active_since',
       expression
-        .selectFrom('requests')
-        .innerJoin('document_ids', 'document_ids.id', 'requests.id')
-        .innerJoin('documents', 'documents.sha256', 'document_ids.sha256')
-        .whereRef('requests.iin', '=', 'accounts.iin')
-        .where('requests.supplements', 'is', null)
-        .select((inner) => inner.fn.max('documents.received_at').as('received_at'))
+        .selectFrom('history')
+        .whereRef('history.iin', '=', 'accounts.iin')
+        .where('history.type', '=', 'information-request')
+        .where('history.outcome', '=', 'accepted')
+        .orderBy('history.at', 'desc')
+        .limit(1)
+        .select('history.at')
         .as('last_request'),
     ])
     .where('accounts.role', '=', revenueRole)

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import { revenueRole } from '../accounts.ts';
-import { latestOf, twoMonthsAfter } from '../accounts-terms.ts';
+import { dayAndNight, latestOf, twoMonthsAfter } from '../accounts-terms.ts';
 import type { Database } from '../store/open.ts';
+import type { Tables } from '../store/tables.ts';
 import type { Duty } from './duty.ts';
 
 /**
@@ -27,8 +28,12 @@ export const absence: Duty = {
       })),
 };
 
-/** For every account that is open: the end of its last session that is over, or its registration. */
+/** Two months are never shorter. */
+const shortest = 59 * dayAndNight;
+
+/** For every open account with no session in the last two months but the one it has now: when it was there last. */
 async function lastPresences(database: Database, now: Date) {
+  const recent = new Date(now.getTime() - shortest).toISOString();
   const rows = await database
     .selectFrom('accounts')
     .leftJoin('account_particulars', 'account_particulars.iin', 'accounts.iin')
@@ -48,9 +53,27 @@ async function lastPresences(database: Database, now: Date) {
     ])
     .where('blocked', '=', 0)
     .where('role', '<>', revenueRole)
+    .where('registered_at', '<', recent)
+    // Whoever was there lately needs no look at all sessions of the years.
+    .where((expression) => expression.not(expression.exists(wasThere(expression, recent, now))))
     .execute();
   return rows.map(({ over, registered_at, active_since, ...row }) => {
     const times = [registered_at, active_since ?? '', over ?? ''];
     return { ...row, last: latestOf(times) };
   });
+}
+
+/** Sessions of an account that were over after an instant, the one that is open now left aside. */
+function wasThere(expression: ExpressionBuilder<Tables, 'accounts'>, recent: string, now: Date) {
+  return expression
+    .selectFrom('sessions')
+    .select('id')
+    .whereRef('sessions.iin', '=', 'accounts.iin')
+    .where('ends_at', '>', recent)
+    .where((one) =>
+      one.or([
+        one('ended_at', '>', recent),
+        one.and([one('ended_at', 'is', null), one('ends_at', '<', now.toISOString())]),
+      ]),
+    );
 }

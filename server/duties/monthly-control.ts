@@ -25,7 +25,11 @@ export const monthlyControl: Duty = {
 
 async function dueOf(database: Database, official: AccountRow, now: Date): Promise<DueItem[]> {
   const month = dayInAstana(now).slice(0, 7);
-  const reported = await reportedMonths(database, official.organisation);
+  const reported = await reportedMonths(
+    database,
+    official.organisation,
+    endOfMonth(monthBefore(monthBefore(month))),
+  );
   return [monthBefore(month), month].flatMap((owed) => {
     const until = endOfMonth(owed);
     // Nobody answers for a month that ended before the official was registered.
@@ -44,16 +48,15 @@ async function dueOf(database: Database, official: AccountRow, now: Date): Promi
   });
 }
 
-/** The months, `YYYY-MM`, for which a body filed a report of control. */
-async function reportedMonths(database: Database, organisation: string): Promise<Set<string>> {
+/** The months, `YYYY-MM`, for which a body filed a report of control since an instant: no month is reported before it. */
+async function reportedMonths(database: Database, organisation: string, since: Date): Promise<Set<string>> {
   const rows = await database
     .selectFrom('filings')
     .innerJoin('documents', 'documents.sha256', 'filings.sha256')
     .select('documents.der')
     .where('filings.type', '=', 'control-report')
     .where('filings.organisation', '=', organisation)
-    .orderBy('filings.id', 'desc')
-    .limit(60)
+    .where('filings.filed_at', '>', since.toISOString())
     .execute();
   const months = rows.map(({ der }) => readDocument(der, controlReportSchema));
   return new Set(months.flatMap((read) => (read.ok ? [read.value.document.body.month] : [])));

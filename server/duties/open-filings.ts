@@ -1,3 +1,4 @@
+import { answersTo } from '../accounts-applications.ts';
 import type { Database } from '../store/open.ts';
 
 /** A document that waits for something, with when it was filed and by whom. */
@@ -32,13 +33,7 @@ export async function openFilings(
   }));
 }
 
-/** Whether some document of a type answers a filing. */
+/** Whether some document of a type answers a filing: names it first, for what else it names was not checked. */
 export async function isAnsweredBy(database: Database, filing: string, type: string): Promise<boolean> {
-  const row = await database
-    .selectFrom('filings')
-    .select('id')
-    .where('type', '=', type)
-    .where('refs', 'like', `%"${filing}"%`)
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await answersTo(database, type, filing)).length > 0;
 }

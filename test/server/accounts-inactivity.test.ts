@@ -43,6 +43,23 @@ async function inStore<T>(work: (database: Awaited<ReturnType<typeof openStore>>
   return value;
 }
 
+/** The line of the history an accepted request leaves. */
+async function remembered(
+  database: Awaited<ReturnType<typeof openStore>>,
+  account: Officer['account'],
+  { id, at }: { readonly id: string; readonly at: string },
+): Promise<void> {
+  await database
+    .insertInto('history')
+    .values({
+      ...{ receipt: id, document_id: id, sha256: id, type: 'information-request', leaf_hash: id, code: null },
+      ...{ iin: account.iin, full_name: account.fullName, organisation: account.organisation },
+      at,
+      outcome: 'accepted',
+    })
+    .execute();
+}
+
 /** An accepted request as the store has it, received at an instant. */
 async function requested({ account }: Officer, at: Date, supplements: string | null = null): Promise<void> {
   const id = newId();
@@ -54,6 +71,7 @@ async function requested({ account }: Officer, at: Date, supplements: string | n
       .insertInto('documents')
       .values({ ...document, workstation: 'ws-1', crl: null, received_at })
       .execute();
+    if (supplements === null) await remembered(database, account, { id, at: received_at });
     await database.insertInto('document_ids').values({ id, sha256: id, receipt: id }).execute();
     await database
       .insertInto('requests')

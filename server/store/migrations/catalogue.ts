@@ -11,6 +11,7 @@ import { oversight } from './0009-oversight.ts';
 import { statistics } from './0010-statistics.ts';
 import { equipment } from './0011-equipment.ts';
 import { segments } from './0012-segments.ts';
+import { indices } from './0013-indices.ts';
 
 /** Every change of the schema, in the order they are made. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-statistics': statistics,
   '0011-equipment': equipment,
   '0012-segments': segments,
+  '0013-indices': indices,
 };
