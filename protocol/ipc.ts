@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AttachedFile, Attachment } from './attachments.ts';
+import { type BatchLine, mostInBatch } from './batch.ts';
 import type { ApplicationAction } from './documents/access-application.ts';
 import type { PresentedDocument } from './documents/document.ts';
 import { documentId, line, sha256Hex } from './documents/document.ts';
@@ -12,29 +13,12 @@ import { type OperatorDecision, registryNumber } from './regulation/operator-dec
 import type { ServiceNumber } from './services/service.ts';
 import { type Language, languages } from './text.ts';
 import type { TokenLight } from './token-light.ts';
+import type { TokenSummary } from './token-summary.ts';
 import type { CheckReport } from './workstation-check.ts';
 
 /** The windows there are; the registrar lets each call only what the table below names for it. */
 export const windowKinds = ['work', 'pin', 'result'] as const;
 export type WindowKind = (typeof windowKinds)[number];
-
-/** A token as the status bar and the sign-in page show it. */
-export interface TokenSummary {
-  readonly serial: string;
-  readonly label: string;
-  readonly driver: string;
-  readonly certificates: readonly CertificateSummary[];
-}
-
-/** A certificate on a token: offered for its purpose, or why not. */
-export interface CertificateSummary {
-  readonly sha256: string;
-  readonly purpose: 'sign' | 'auth' | 'other';
-  readonly holder: string;
-  readonly iin: string | null;
-  readonly notAfter: string;
-  readonly fault: Failure | null;
-}
 
 /** What the status bar never lies about. */
 export interface AppState {
@@ -223,6 +207,9 @@ export const ipcCalls = {
   unblockPin: call(['work'], z.strictObject({ tokenSerial: line(64) })).result<null>(),
   pinContext: call(['pin'], none).result<PinContext>(),
   resultContent: call(['result'], none).result<ResultContent>(),
+  signBatch: call(['work'], z.strictObject({ ids: z.array(documentId).min(1).max(mostInBatch) })).result<
+    readonly BatchLine[]
+  >(),
   preparePrint: call(
     ['result'],
     z.strictObject({ materials: line(300).min(1), copies: z.number().int().min(1).max(10) }),

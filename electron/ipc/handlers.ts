@@ -17,6 +17,7 @@ import type { Results } from '../services/results.ts';
 import type { Session } from '../services/session.ts';
 import type { SettingsStore } from '../services/settings-store.ts';
 import { signAndSend } from '../services/sign-and-send.ts';
+import { signBatch } from '../services/sign-batch.ts';
 import type { Signer } from '../services/signer.ts';
 import { type Announcer, readState, type StateOptions } from '../services/state.ts';
 import { findAuthKey } from '../services/tokens.ts';
@@ -103,6 +104,7 @@ function documentHandlers(services: HandlerServices) {
       if (sent.ok && account !== null) settings.clearDraft(account.iin);
       return sent;
     },
+    signBatch: ({ ids }) => signBatch(services, ids),
     requests: () => requests.list(),
     receipt: ({ id }) => requests.receipt(id),
   } satisfies Partial<IpcHandlers>;

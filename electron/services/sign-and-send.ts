@@ -25,7 +25,7 @@ export interface Signing {
 }
 
 /** How long a signed document's first try is waited for, so that a refusal is told at once. */
-const firstTry = 20_000;
+export const firstTry = 20_000;
 
 /** Signs with the SIGN key of the signed-in person and sends, as `signAndSendAs`. */
 export async function signAndSend(services: SendServices, id: string, type: string): Promise<Outcome<null>> {

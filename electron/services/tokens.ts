@@ -1,7 +1,8 @@
 import type { TokenAgents, TokenState, TokenView } from '../../native/token-agents.ts';
-import type { AppState, CertificateSummary, TokenSummary } from '../../protocol/ipc.ts';
+import type { AppState } from '../../protocol/ipc.ts';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
+import type { CertificateSummary, TokenSummary } from '../../protocol/token-summary.ts';
 import type { Certificate } from '../../trust/certificate.ts';
 import { verifyChain } from '../../trust/chain.ts';
 import type { TrustStore } from './trust-store.ts';

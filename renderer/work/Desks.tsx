@@ -1,5 +1,8 @@
 import { useState } from 'react';
 import type { Account } from '../../protocol/http.ts';
+import type { PreparedDocument } from '../../protocol/ipc.ts';
+import { BatchPage } from '../features/batch/BatchPage.tsx';
+import { useBatch } from '../features/batch/use-batch.ts';
 import { CheckPage } from '../features/check/CheckPage.tsx';
 import type { CheckHandle } from '../features/check/CheckPanel.tsx';
 import { ConflictsPage } from '../features/conflicts/ConflictsPage.tsx';
@@ -30,6 +33,12 @@ export function Desks({ account, check, lists }: DesksProps) {
   const handle = useDraft(firstGround(account));
   const drafts = useFilingDrafts();
   const regulation = useOperatorDecisions();
+  const batch = useBatch();
+  const later = (prepared: PreparedDocument) => {
+    batch.add(prepared);
+    setPlace({ page: 'batch' });
+  };
+  const onLater = batch.isFull ? undefined : later;
   const signed = useSigned(requests.rows, handle);
   const goNew = () => {
     signed.forget();
@@ -43,7 +52,11 @@ export function Desks({ account, check, lists }: DesksProps) {
   const showFiling = (selected: string) => setPlace({ page: 'documents', selected });
   return (
     <RegulationProvider regulation={regulation}>
-      <Rail desks={desksOf(account)} current={deskOf(place)} onChoose={(desk) => setPlace(placeOf(desk))} />
+      <Rail
+        desks={desksOf(account, batch.documents.length > 0 || place.page === 'batch')}
+        current={deskOf(place)}
+        onChoose={(desk) => setPlace(placeOf(desk))}
+      />
       {place.page === 'home' ? (
         <HomePage
           account={account}
@@ -56,6 +69,7 @@ export function Desks({ account, check, lists }: DesksProps) {
           onShowFiling={showFiling}
         />
       ) : null}
+      {place.page === 'batch' ? <BatchPage batch={batch} /> : null}
       {place.page === 'check' ? <CheckPage check={check} /> : null}
       {place.page === 'conflicts' ? (
         <ConflictsPage
@@ -67,9 +81,15 @@ export function Desks({ account, check, lists }: DesksProps) {
         {...{ place, goNew, account, requests, handle, signed }}
         filings={lists.filings.rows ?? []}
         onPetition={(values) => begin('sanction-petition', values)}
+        {...(onLater === undefined ? {} : { onLater })}
         go={setPlace}
       />
-      <DocumentPlaces {...{ place, account, drafts }} filings={lists.filings} go={setPlace} />
+      <DocumentPlaces
+        {...{ place, account, drafts }}
+        {...(onLater === undefined ? {} : { onLater })}
+        filings={lists.filings}
+        go={setPlace}
+      />
     </RegulationProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Account, FilingSummary } from '../../protocol/http.ts';
+import type { PreparedDocument } from '../../protocol/ipc.ts';
 import { bridge } from '../bridge.ts';
 import { DocumentsPage } from '../features/documents/DocumentsPage.tsx';
 import { FiledNotice } from '../features/documents/FiledNotice.tsx';
@@ -16,12 +17,14 @@ interface DocumentPlacesProps {
   readonly account: Account;
   readonly filings: Known<FilingSummary>;
   readonly drafts: FilingDrafts;
+  /** Puts a document on the list of those to sign together. */
+  readonly onLater?: (prepared: PreparedDocument) => void;
 }
 
 const list = (selected: string | null): Place => ({ page: 'documents', selected });
 
 /** The pages of the documents' desk. What is typed into a form is kept until it is signed. */
-export function DocumentPlaces({ place, go, account, filings, drafts }: DocumentPlacesProps) {
+export function DocumentPlaces({ place, go, account, filings, drafts, onLater }: DocumentPlacesProps) {
   const [signed, setSigned] = useState<string | null>(null);
   const rows = filings.rows ?? [];
   const start = (form: FilingPlace) => {
@@ -69,6 +72,14 @@ export function DocumentPlaces({ place, go, account, filings, drafts }: Document
     <ReviewPage
       prepared={place.prepared}
       sign={(id) => bridge.call('signFiling', { id })}
+      {...(onLater === undefined
+        ? {}
+        : {
+            onLater: () => {
+              drafts.keep(place, {});
+              onLater(place.prepared);
+            },
+          })}
       onBack={() => go({ page: 'filing-form', type: place.type, answered: place.answered })}
       onSigned={(id) => {
         drafts.keep(place, {});

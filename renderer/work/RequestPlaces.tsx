@@ -1,4 +1,5 @@
 import type { Account, FilingSummary } from '../../protocol/http.ts';
+import type { PreparedDocument } from '../../protocol/ipc.ts';
 import { bridge } from '../bridge.ts';
 import { NewRequestPage } from '../features/new-request/NewRequestPage.tsx';
 import { ReviewPage } from '../features/new-request/ReviewPage.tsx';
@@ -19,12 +20,14 @@ interface RequestPlacesProps {
   readonly handle: DraftHandle;
   readonly signed: Signed;
   readonly filings: readonly FilingSummary[];
+  /** Puts a document on the list of those to sign together. */
+  readonly onLater?: (prepared: PreparedDocument) => void;
   readonly onPetition: (values: Record<string, string>) => void;
 }
 
 /** The pages of the requests' desk: the list, the form, the document before it is signed. */
 export function RequestPlaces(props: RequestPlacesProps) {
-  const { place, go, goNew, account, requests, handle, signed, filings, onPetition } = props;
+  const { place, go, goNew, account, requests, handle, signed, filings, onPetition, onLater } = props;
   if (place.page === 'new-request')
     return (
       <NewRequestPage
@@ -42,6 +45,14 @@ export function RequestPlaces(props: RequestPlacesProps) {
         prepared={place.prepared}
         sign={(id) => bridge.call('signRequest', { id })}
         worth={reviewTexts.equal}
+        {...(onLater === undefined
+          ? {}
+          : {
+              onLater: () => {
+                handle.clear();
+                onLater(place.prepared);
+              },
+            })}
         onBack={() => go({ page: 'new-request' })}
         onSigned={(id) => {
           signed.remember(id);

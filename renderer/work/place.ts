@@ -1,9 +1,10 @@
 import type { Account } from '../../protocol/http.ts';
 import type { PreparedDocument } from '../../protocol/ipc.ts';
+import { batchTexts } from '../features/batch/texts.ts';
 import type { Desk } from '../features/shell/Rail.tsx';
 import { shellTexts as texts } from '../features/shell/texts.ts';
 
-export type DeskPage = 'home' | 'requests' | 'documents' | 'check' | 'conflicts';
+export type DeskPage = 'home' | 'requests' | 'documents' | 'check' | 'conflicts' | 'batch';
 
 /** A form of a document: its type and the document it answers. */
 export interface FilingPlace {
@@ -13,7 +14,7 @@ export interface FilingPlace {
 
 /** Where the officer is. */
 export type Place =
-  | { readonly page: 'home' | 'check' | 'conflicts' | 'new-request' | 'new-document' }
+  | { readonly page: 'home' | 'check' | 'conflicts' | 'batch' | 'new-request' | 'new-document' }
   | { readonly page: 'requests' | 'documents'; readonly selected: string | null }
   | { readonly page: 'review'; readonly prepared: PreparedDocument }
   | ({ readonly page: 'filing-form' } & FilingPlace)
@@ -31,9 +32,13 @@ const operators: readonly Desk<DeskPage>[] = [
   { page: 'conflicts', label: texts.deskConflicts, icon: 'conflict' },
 ];
 
+/** Stands last, while there is something on the list. */
+const batch: Desk<DeskPage> = { page: 'batch', label: batchTexts.desk, icon: 'key' };
+
 /** The desks of an account; those of the operator stand behind everybody's, so that F-keys stay where they are. */
-export function desksOf({ capacities }: Account): readonly Desk<DeskPage>[] {
-  return capacities.includes('operator') ? [...everybodys, ...operators] : everybodys;
+export function desksOf({ capacities }: Account, hasBatch: boolean): readonly Desk<DeskPage>[] {
+  const own = capacities.includes('operator') ? [...everybodys, ...operators] : everybodys;
+  return hasBatch ? [...own, batch] : own;
 }
 
 const deskOfPage: Record<Place['page'], DeskPage> = {
@@ -47,6 +52,7 @@ const deskOfPage: Record<Place['page'], DeskPage> = {
   'filing-review': 'documents',
   check: 'check',
   conflicts: 'conflicts',
+  batch: 'batch',
 };
 
 /** The desk a place belongs to. */

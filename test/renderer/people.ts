@@ -1,5 +1,6 @@
 import type { Account } from '../../protocol/http.ts';
-import type { AppState, CertificateSummary } from '../../protocol/ipc.ts';
+import type { AppState } from '../../protocol/ipc.ts';
+import type { CertificateSummary } from '../../protocol/token-summary.ts';
 import type { CheckReport } from '../../protocol/workstation-check.ts';
 
 // Made-up people and cases; ИИН have correct check digits.

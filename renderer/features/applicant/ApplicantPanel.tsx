@@ -1,4 +1,4 @@
-import type { CertificateSummary } from '../../../protocol/ipc.ts';
+import type { CertificateSummary } from '../../../protocol/token-summary.ts';
 import { useSay } from '../../language.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { showIin } from '../../ui/digits.ts';

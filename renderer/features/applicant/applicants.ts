@@ -1,4 +1,4 @@
-import type { CertificateSummary, TokenSummary } from '../../../protocol/ipc.ts';
+import type { CertificateSummary, TokenSummary } from '../../../protocol/token-summary.ts';
 
 /** The certificates an application may be signed with: SIGN, sound, of a natural person. */
 export function applicantsOn(tokens: readonly TokenSummary[]): readonly CertificateSummary[] {

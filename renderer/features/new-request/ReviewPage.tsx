@@ -21,11 +21,13 @@ interface ReviewProps {
   /** What the document is worth, where the acts say it. */
   readonly worth?: Text;
   readonly onBack: () => void;
+  /** Puts it on the list of documents to sign together; left out where it must be signed at once. */
+  readonly onLater?: () => void;
   readonly onSigned: (id: string) => void;
 }
 
 /** The document as it was read back from the bytes that will be signed; sign, or go back with everything typed. */
-export function ReviewPage({ prepared, sign: signWith, worth, onBack, onSigned }: ReviewProps) {
+export function ReviewPage({ prepared, sign: signWith, worth, onBack, onLater, onSigned }: ReviewProps) {
   const say = useSay();
   const sign = useAction(
     () => signWith(prepared.id),
@@ -34,7 +36,7 @@ export function ReviewPage({ prepared, sign: signWith, worth, onBack, onSigned }
   const back = () => {
     if (!sign.busy) onBack();
   };
-  useHotkeys({ 'Ctrl+Enter': () => sign.run(), Escape: back });
+  useHotkeys({ 'Ctrl+Enter': () => sign.run(), Escape: back, F8: onLater });
   return (
     <Page
       name="review"
@@ -44,6 +46,11 @@ export function ReviewPage({ prepared, sign: signWith, worth, onBack, onSigned }
           <Button keys="Esc" onPress={back} isDisabled={sign.busy}>
             {say(texts.back)}
           </Button>
+          {onLater === undefined ? null : (
+            <Button keys="F8" onPress={onLater} isDisabled={sign.busy}>
+              {say(texts.later)}
+            </Button>
+          )}
           <Button kind="primary" keys="Ctrl+Enter" onPress={() => sign.run()} isDisabled={sign.busy}>
             {say(texts.sign)}
           </Button>

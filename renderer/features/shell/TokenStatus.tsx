@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { AppState, TokenSummary } from '../../../protocol/ipc.ts';
+import type { AppState } from '../../../protocol/ipc.ts';
 import type { Text } from '../../../protocol/text.ts';
+import type { TokenSummary } from '../../../protocol/token-summary.ts';
 import { bridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -11,4 +11,5 @@ export type PageName =
   | 'new-document'
   | 'filing-form'
   | 'conflicts'
+  | 'batch'
   | 'check';

@@ -1,5 +1,6 @@
-import type { AppState, CertificateSummary, TokenSummary } from '../../../protocol/ipc.ts';
+import type { AppState } from '../../../protocol/ipc.ts';
 import type { Text } from '../../../protocol/text.ts';
+import type { CertificateSummary, TokenSummary } from '../../../protocol/token-summary.ts';
 import type { CheckHandle } from '../check/CheckPanel.tsx';
 import { signInTexts as texts } from './texts.ts';
 
