@@ -9,6 +9,7 @@ import { analysisMeasure } from './analysis-measure.ts';
 import { applicationConsent } from './application-consent.ts';
 import { appointment } from './appointment.ts';
 import { automaticBlock } from './automatic-block.ts';
+import { banEntry } from './ban-entry.ts';
 import { caseDestruction } from './case-destruction.ts';
 import { controlQuery } from './control-query.ts';
 import { controlReport } from './control-report.ts';
@@ -130,6 +131,7 @@ export const documentTypes = {
   'statistics-index': known(statisticsIndex),
   'token-record': known(tokenRecord),
   'workstation-record': known(workstationRecord),
+  'ban-entry': known(banEntry),
 } as const;
 
 export type DocumentTypeName = keyof typeof documentTypes;

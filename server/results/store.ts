@@ -1,8 +1,11 @@
+import type { BanEntry } from '../../protocol/documents/ban-entry.ts';
 import { newId } from '../../trust/identifiers.ts';
+import type { CentreSigner } from '../centre-signer.ts';
 import { appendLeaf, makeLeaf } from '../journal/leaf.ts';
 import { appendRequestChanged } from '../requests.ts';
 import { type Database, inTransaction } from '../store/open.ts';
 import type { RequestRow } from '../store/tables.ts';
+import { registerBans } from './bans.ts';
 import type { SealedResult } from './build.ts';
 
 /** A result of a request, and the databases whose answers it lacks. */
@@ -13,6 +16,8 @@ export interface Finished {
   readonly at: Date;
   /** When the databases it lacks are asked again. */
   readonly againAt: Date;
+  /** What goes into the register of bans, and who signs it. */
+  readonly bans: { readonly signer: CentreSigner; readonly entries: readonly BanEntry['body'][] };
 }
 
 /**
@@ -20,7 +25,7 @@ export interface Finished {
  * same transaction, so that none is forgotten. Nothing is done when another process was faster: its result stands.
  */
 export async function storeResult(database: Database, finished: Finished): Promise<void> {
-  const { row, result, lacks, at } = finished;
+  const { row, result, lacks, at, bans } = finished;
   const leaf = makeLeaf({
     kind: 'result',
     at: at.toISOString(),
@@ -45,6 +50,7 @@ export async function storeResult(database: Database, finished: Finished): Promi
     if (numUpdatedRows === 0n) return;
     await appendLeaf(transaction, leaf);
     await appendRequestChanged(transaction, row.id);
+    await registerBans(transaction, { signer: bans.signer, at }, row, bans.entries);
     if (lacks.length > 0) await addSupplement(transaction, finished);
   });
 }

@@ -13,6 +13,7 @@ import { type Database, inTransaction } from '../store/open.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { askSources } from './ask.ts';
 import { assemble } from './assemble.ts';
+import { banEntriesOf } from './bans.ts';
 import { buildResult } from './build.ts';
 import { fitting } from './contents.ts';
 import { storeResult } from './store.ts';
@@ -128,7 +129,8 @@ async function carryOn(parts: ResultWorkerParts, row: ClaimedRow): Promise<void>
   const result = buildResult({ signer: parts.signer, archive: parts.archive, officer: officer.value }, body);
   const at = parts.now();
   const againAt = new Date(at.getTime() + limits.retryMilliseconds);
-  await storeResult(database, { row, result, lacks, at, againAt });
+  const bans = { signer: parts.signer, entries: banEntriesOf(row, question, body) };
+  await storeResult(database, { row, result, lacks, at, againAt, bans });
   parts.wake();
 }
 
