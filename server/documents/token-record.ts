@@ -9,7 +9,7 @@ type Document = ReturnType<typeof tokenRecord.schema.parse>;
 /**
  * The operator's inventory of tokens (Rules 151, item 36). A record must follow from the last one of its serial number;
  * the holder reads what is said of the token. The SIGN certificate of an issued token counts as a key on a protected
- * carrier (order 146, item 13) until the token is initialised again or retired.
+ * carrier (order 146, item 13) until the token is initialised again, given another label or retired.
  */
 export const tokenRecordHandler = plainFiling(tokenRecord, {
   judge: async ({ database, document }) => recordFault(document, await lastRecord(database, document)),
@@ -68,6 +68,9 @@ function recordFault({ body }: Document, last: TokenRecordRow | null): Failure |
   return isSame ? null : { code: 'token-held-by-other' };
 }
 
+/** A label is set by C_InitToken too, which leaves no key. */
+const erasing = new Set<TokenEvent>(['initialised', 'relabelled', 'retired']);
+
 const held = new Set<TokenEvent>(['blocked', 'unblocked']);
 
 function holderAfter({ body }: Document, last: TokenRecordRow | null): string | undefined {
@@ -81,7 +84,7 @@ async function keepRecord(
   last: TokenRecordRow | null,
 ): Promise<null> {
   const { id, body } = document;
-  const isKept = body.event !== 'initialised' && body.event !== 'retired';
+  const isKept = !erasing.has(body.event);
   const sign = body.certificates?.sign ?? (isKept ? (last?.sign_sha256 ?? null) : null);
   const holder = body.event === 'issued' || held.has(body.event) ? holderAfter(document, last) : undefined;
   await database

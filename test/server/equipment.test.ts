@@ -80,6 +80,15 @@ test('order-146/13: the SIGN key of an issued token is known to be on a carrier 
   await refuse(record('03', 'issued', { holder: holder.iin, certificates: own }), 'token-event-impossible');
 });
 
+test('order-146/13: a token that got another label was erased: its old key counts no more', async () => {
+  const own = { auth: sha('7'), sign: sha('8') };
+  await accept(record('04', 'initialised'));
+  await accept(record('04', 'issued', { holder: holder.iin, certificates: own }));
+  await accept(record('04', 'returned'));
+  await accept(record('04', 'relabelled'));
+  assert.ok(!(await protectedKeys()).includes(own.sign));
+});
+
 test('rules-151/7: a workstation speaks once it is enrolled; retired, it is refused at once on its open connection', async () => {
   const { centre } = desks;
   const identity = await makeWorkstation(centre.pki, 'ws-9');
