@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, test } from 'node:test';
+import { after, afterEach, before, test as unlimited } from 'node:test';
 import type { Faults } from '../faults/faulty.ts';
 import {
   type Bench,
@@ -19,9 +19,13 @@ import { openPinWindow, type PinWindow } from './pin-window.ts';
 let bench: Bench;
 let running: Running | null = null;
 
+/** A driver that hangs, and a wait that nothing ends, must fail a test and never the whole run. */
+const limit = { timeout: 60_000 };
+const test = (name: string, run: () => Promise<void>) => unlimited(name, limit, run);
+
 before(async () => {
   bench = await makeBench();
-});
+}, limit);
 after(() => bench.remove());
 afterEach(() => running?.stop());
 
