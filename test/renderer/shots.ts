@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { applicantShots } from './applicant-shots.ts';
+import { batchShots } from './batch-shots.ts';
 import { deskShots } from './desk-shots.ts';
 import * as documents from './documents.ts';
 import type { Scenario } from './fake-bridge.ts';
@@ -8,6 +9,7 @@ import * as people from './people.ts';
 import { printShots } from './print-shots.ts';
 import * as results from './results.ts';
 import type { Shot } from './shot.ts';
+import { workShots } from './work-shots.ts';
 
 const given = { ...documents, ...people, ...results };
 
@@ -187,8 +189,10 @@ export const shots: readonly Shot[] = [
   },
   { name: 'check', window: 'work', scenario: signedIn, act: (page) => page.keyboard.press('F5') },
   ...applicantShots,
+  ...batchShots,
   ...deskShots,
   ...groundShots,
+  ...workShots,
   ...printShots,
   { name: 'pin', window: 'pin', scenario: pin([ask]), bothColours: true },
   { name: 'pin-wrong', window: 'pin', scenario: pin([{ ...ask, counter: 'low', lastError: wrong }]) },
