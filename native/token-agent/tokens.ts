@@ -150,6 +150,7 @@ function readCertificate(driver: Driver, session: Buffer, object: Buffer): Token
   }
 }
 
+/** Control and direction characters in a token's own words could steer a terminal or turn a line around. */
 function text(padded: string): string {
-  return padded.replaceAll('\0', '').trim();
+  return padded.replaceAll('\0', '').trim().replaceAll(/\p{C}/gu, '?');
 }
