@@ -103,12 +103,9 @@ async function enrolAccount(
     is_unit_head: account.isUnitHead === true ? 1 : 0,
     language: account.language,
   };
+  const given = { ...columns, ...(await capacitiesFor(transaction, account)) };
   // What the command does not name stays as orders of appointment, blocks and decisions of the operator left it.
-  const named = {
-    ...columns,
-    ...(account.capacities === undefined ? {} : { capacities: JSON.stringify(account.capacities) }),
-    ...(account.blocked === undefined ? {} : { blocked: account.blocked ? 1 : 0 }),
-  };
+  const named = { ...given, ...(account.blocked === undefined ? {} : { blocked: account.blocked ? 1 : 0 }) };
   await transaction
     .insertInto('accounts')
     .values({ iin: account.iin, registered_at: at.toISOString(), capacities: '[]', blocked: 0, ...named })
@@ -117,6 +114,32 @@ async function enrolAccount(
   if (account.blocked === true) {
     await endSessions(transaction, { iin: account.iin }, { reason: { code: 'account-blocked' }, at });
   }
+}
+
+/**
+ * The capacities a command gives, without the offices an order has ended since (items 9 and 36); what it does not name
+ * stays as orders and decisions left it.
+ */
+async function capacitiesFor(
+  transaction: Database,
+  { iin, capacities: wanted }: Enrolment['accounts'][number],
+): Promise<{ capacities?: string }> {
+  if (wanted === undefined) return {};
+  const ended = await transaction
+    .selectFrom('appointments')
+    .select('capacity')
+    .where('iin', '=', iin)
+    .where('state', '=', 'ended')
+    .where('capacity', 'not in', (orders) =>
+      orders
+        .selectFrom('appointments')
+        .select('capacity')
+        .where('iin', '=', iin)
+        .where('state', '=', 'in-force'),
+    )
+    .execute();
+  const isOver = new Set<string>(ended.map(({ capacity }) => capacity));
+  return { capacities: JSON.stringify(wanted.filter((capacity) => !isOver.has(capacity))) };
 }
 
 async function enrolWorkstation(

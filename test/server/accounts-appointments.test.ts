@@ -96,6 +96,8 @@ test('rules-151/9: an office given with the registration is revoked by order, to
   await centre.enrol({ accounts: [official.account] });
   await assertAccepted(head.client, orderOf(head.officer, staff.official.iin, { act: 'revoke' }));
   assert.equal(await officesOf(official), '[]');
+  await centre.enrol({ accounts: [official.account] });
+  assert.equal(await officesOf(official), '[]', 'the command run again gives no revoked office back');
   const person = await enrolled('800127300197');
   const { iin } = person.account;
   await assertAccepted(head.client, orderOf(head.officer, iin, { until: today }));

@@ -89,7 +89,10 @@ test('rules-151/41, joint-41-69/14: the chores of every minute read no table tha
   for (const run of [delays.run, blockInactive, sessions.run])
     assert.deepEqual(await scansOf((database) => run({ ...quiet, database })), []);
   const plans = await plansOf((database) => blockInactive({ ...quiet, database }));
-  assert.ok(plans.some((plan) => plan.includes('history_of_person')), plans.join('; '));
+  assert.ok(
+    plans.some((plan) => plan.includes('history_of_person')),
+    plans.join('; '),
+  );
 });
 
 test('rules-151/39, rules-151/54: desks, answers, searches and oversight read no table that grows from end to end', async () => {
@@ -106,6 +109,11 @@ test('rules-151/39, rules-151/54: desks, answers, searches and oversight read no
     (database) => oversightFault(database, asked as never),
     (database) => isSealed(database, 'a'.repeat(64)),
   ];
+  const answers = await plansOf((database) => answersTo(database, 'operator-decision', id));
+  assert.ok(
+    answers.some((plan) => plan.includes('filings_by_answered')),
+    answers.join('; '),
+  );
   for (const work of works) assert.deepEqual(await scansOf(work), [], work.toString());
 });
 

@@ -3,7 +3,7 @@ import type { Migration } from 'kysely/migration';
 
 const statements = [
   // What is looked for again and again, by everybody's duties and once a minute, must not cost more as the years pass.
-  "create index filings_by_answered on filings (json_extract(refs, '$[0]'), type)",
+  "create index filings_by_answered on filings (json_extract(refs, '$[0]'), type, filed_at)",
   'create index filings_by_body on filings (type, organisation, filed_at)',
   'create index filings_by_state on filings (type, state)',
   'create index requests_by_state on requests (state)',
