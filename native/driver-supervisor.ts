@@ -58,7 +58,6 @@ export class DriverSupervisor {
   #phase: AgentPhase = 'starting';
   #nextId = 0;
   #slotEvents = true;
-  #isEnded = false;
 
   constructor(options: SupervisorOptions) {
     this.name = options.settings.name;
@@ -104,7 +103,7 @@ export class DriverSupervisor {
 
   /** Starts a driver that was given up, with a full budget; not after `stop`. */
   retry(): void {
-    if (this.#isEnded || this.#process !== null || this.state === 'restarting') return;
+    if (this.tokenState === 'ended' || this.#process !== null || this.state === 'restarting') return;
     this.#budget.refill();
     this.#settled = Promise.withResolvers<void>();
     this.#happen('retry', this.fault);
@@ -113,7 +112,6 @@ export class DriverSupervisor {
 
   /** For good: the application ends. */
   stop(): void {
-    this.#isEnded = true;
     this.#end({ code: 'pin-cancelled' });
     this.#giveUp('end', null);
     clearTimeout(this.#relaunch);
@@ -198,6 +196,7 @@ export class DriverSupervisor {
   #fail(error: Failure): void {
     const ended = this.#end(error);
     if (error.code === 'driver-missing' || error.code === 'driver-altered') this.#giveUp(error.code, error);
+    else if (error.code === 'driver-exposed') this.#giveUp('driver-altered', error);
     else if (error.code === 'pin-cancelled' || this.#budget.take()) this.#restart(error, ended);
     else this.#rest();
   }

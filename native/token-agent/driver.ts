@@ -4,6 +4,7 @@ import { isAbsolute } from 'node:path';
 import pkcs11js from 'pkcs11js';
 import { failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { call, failureOf, Pkcs11Failure } from './ckr.ts';
+import { isExposed } from './file-place.ts';
 import type { DriverSettings } from './messages.ts';
 
 /** A loaded and initialised PKCS#11 module. It is never unloaded: the process ends instead. */
@@ -11,8 +12,9 @@ export type Driver = pkcs11js.PKCS11;
 
 /**
  * Loads the module and calls C_Initialize with CKF_OS_LOCKING_OK. The path must be absolute and, when the
- * administrator pinned the file, its SHA-256 must match; otherwise nothing is loaded. The loader opens the path a second
- * time: a pinned file that was exchanged or written in between is found right after, before any PIN can reach it.
+ * administrator pinned the file, its SHA-256 must match and nobody else may be able to exchange it; otherwise nothing is
+ * loaded. The loader opens the path a second time and runs what it finds, so the rights on the file and its folders are
+ * what holds in between; an exchange by an administrator is found right after, before any PIN can reach it.
  */
 export function loadDriver(settings: DriverSettings): Outcome<Driver> {
   const before = stateOf(settings.path);
@@ -40,8 +42,10 @@ function checkFile({ name, path, sha256 }: DriverSettings): Outcome<never> | nul
   } catch {
     return failure('driver-missing', { driver: name });
   }
-  if (sha256 === null || createHash('sha256').update(content).digest('hex') === sha256) return null;
-  return failure('driver-altered', { driver: name });
+  if (sha256 === null) return null;
+  if (createHash('sha256').update(content).digest('hex') !== sha256)
+    return failure('driver-altered', { driver: name });
+  return isExposed(path) ? failure('driver-exposed', { driver: name }) : null;
 }
 
 /** What changes when a file is exchanged or written, also when the old one is put back: inode and times. */
