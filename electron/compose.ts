@@ -11,7 +11,7 @@ import { createLog, type Log, placeOf } from './log.ts';
 import { type Configuration, readConfiguration } from './services/configuration.ts';
 import { createKeyring } from './services/keyring.ts';
 import { createScreenGuard } from './services/screen-guard.ts';
-import { type ScreenLockOptions, watchScreenLock } from './services/screen-lock.ts';
+import { ownSession, type ScreenLockOptions, watchScreenLock } from './services/screen-lock.ts';
 import { readArguments, type StartArguments } from './start/arguments.ts';
 import { enrol } from './start/enrol.ts';
 import { type LoadedParts, loadParts } from './start/load-parts.ts';
@@ -123,7 +123,7 @@ async function run(bundle: string, parts: LoadedParts, log: Log): Promise<void> 
 function lockOptions(onLock: () => void): ScreenLockOptions {
   const address = process.env['DBUS_SYSTEM_BUS_ADDRESS'];
   const environment = address === undefined ? {} : { DBUS_SYSTEM_BUS_ADDRESS: address };
-  return { onLock, session: process.env['XDG_SESSION_ID'], environment };
+  return { onLock, session: ownSession(process.env['XDG_SESSION_ID']), environment };
 }
 
 function tellWindows({ announcer }: Services, windows: OpenWindows): void {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Listens to the lock of the screen where Electron does not report it. */
@@ -10,7 +12,7 @@ export interface ScreenLock {
 
 export interface ScreenLockOptions {
   readonly onLock: () => void;
-  /** The session at logind (XDG_SESSION_ID); without it the lock of any session counts. */
+  /** The session at logind (`ownSession`); without it the lock of any session counts. */
   readonly session: string | undefined;
   /** Environment of the listener: the address of the system bus, if it is not the usual one. */
   readonly environment?: Readonly<Record<string, string>>;
@@ -60,6 +62,20 @@ export function watchScreenLock(options: ScreenLockOptions): ScreenLock {
       child?.kill();
     },
   };
+}
+
+/**
+ * The session's number at logind (XDG_SESSION_ID), when logind has such a session of this account now (sd-login(3) reads
+ * the same files). The environment may be inherited from a session that ended: listening to that one is deafness.
+ */
+export function ownSession(id: string | undefined, folder = '/run/systemd/sessions'): string | undefined {
+  if (id === undefined || !/^[\w-]+$/.test(id)) return undefined;
+  try {
+    const lines = readFileSync(join(folder, id), 'utf8').split('\n');
+    return lines.includes(`UID=${process.getuid?.()}`) ? id : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** util-linux: the kernel ends the listener when this process is killed and cannot do it (prctl(2), PR_SET_PDEATHSIG). */

@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, mock, test } from 'node:test';
 import { createScreenGuard } from '../../electron/services/screen-guard.ts';
-import { type ScreenLock, sessionPath, watchScreenLock } from '../../electron/services/screen-lock.ts';
+import {
+  ownSession,
+  type ScreenLock,
+  sessionPath,
+  watchScreenLock,
+} from '../../electron/services/screen-lock.ts';
 import { type FakeLogind, startFakeLogind } from './fake-logind.ts';
 
 let logind: FakeLogind;
@@ -74,6 +81,16 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+test('a session that ended, or is another account’s, is not taken for the own one', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sio-sessions-'));
+  const uid = process.getuid?.() ?? 0;
+  writeFileSync(join(folder, '2'), `# private\nUID=${uid}\nSTATE=active\n`);
+  writeFileSync(join(folder, '3'), `UID=${uid}7\nSTATE=active\n`);
+  assert.equal(ownSession('2', folder), '2');
+  for (const id of ['3', '4', undefined, '../2', '']) assert.equal(ownSession(id, folder), undefined);
+  rmSync(folder, { recursive: true });
+});
 
 test('a session’s object is named as logind names it', () => {
   assert.equal(sessionPath('2'), '/org/freedesktop/login1/session/_32');
