@@ -178,6 +178,7 @@ function writeConfiguration({ folder, centre, ...plan }: WorkstationPlan): strin
     drivers: [{ name: 'software', path: '/nowhere.so', sha256: null }],
     allowUnsignedDrivers: true,
     probes: { internet: plan.internet ?? [], defaultRoute: false },
+    support: { phone: '+7 (7172) 00-00-42', email: 'support@sio-pso.invalid' },
     resultSeconds: plan.resultSeconds ?? 600,
   };
   writeFileSync(file, JSON.stringify(configuration));

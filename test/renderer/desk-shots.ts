@@ -11,6 +11,7 @@ import {
 } from './filings.ts';
 import { longAccount, signedIn } from './people.ts';
 import type { Shot } from './shot.ts';
+import { workShots } from './work-shots.ts';
 
 const operator = { ...longAccount, capacities: ['operator', 'responsible-official'] as const };
 
@@ -99,6 +100,7 @@ export const deskShots: readonly Shot[] = [
       await page.getByRole('alert').waitFor();
     },
   },
+  ...workShots,
 ];
 
 async function select(page: Page, id: string): Promise<void> {

@@ -31,6 +31,7 @@ export const conflictTexts = {
   conditional: { kk: 'бар, шартпен', ru: 'есть, с условием' },
   costServices: { kk: 'сервистер {either} → {inForce}', ru: 'сервисов {either} → {inForce}' },
   costRoles: { kk: 'рөлдер {either} → {inForce}', ru: 'ролей {either} → {inForce}' },
+  costCondition: { kk: 'шарт қосылады', ru: 'добавлено условие' },
   costNone: { kk: 'жоғалту жоқ', ru: 'потерь нет' },
   ban: {
     kk: 'Бұл оқылымда осы негіз бойынша қолжетімділік толық жабылады.',

@@ -31,7 +31,7 @@ export function rowWords({ table, number, title }: Conflict): Text {
 /** What the reading in force costs over all grounds. */
 export function costWords({ cost: { counted, overall, added } }: Conflict): Text {
   const words = counted === 'services' ? texts.costServices : texts.costRoles;
-  if (overall.either === overall.inForce && added.length === 0) return texts.costNone;
+  if (overall.either === overall.inForce) return added.length === 0 ? texts.costNone : texts.costCondition;
   return fill(words, { either: String(overall.either), inForce: String(overall.inForce) });
 }
 
