@@ -28,8 +28,8 @@ export async function openWorkplace(name: string, plan: Partial<StandPlan> = {})
     folder,
     headed: false,
     drivers: [{ name: 'Training', path: buildFaultyModule(), sha256: null }],
-    environment: faults.env,
     ...plan,
+    environment: { ...faults.env, ...plan.environment },
   });
   const runtime = await stand.workstation.start();
   const workplace: Workplace = {
