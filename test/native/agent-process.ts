@@ -10,12 +10,13 @@ type Incoming =
   | { readonly message: unknown }
   | { readonly port: number; readonly data?: unknown; readonly closed?: boolean };
 
-/** A real agent process; `started` is told of each. Stands in for Electron's utilityProcess (see `parent-port.ts`). */
+/** A real agent process, or another `entry` of native's; `started` is told of each. Stands in for Electron's utilityProcess (see `parent-port.ts`). */
 export function forkAgent(
   env: Readonly<Record<string, string>>,
   started: (child: ChildProcess) => void,
+  entry = agent,
 ): AgentProcess {
-  const child = fork(agent, [], {
+  const child = fork(entry, [], {
     execArgv: ['--import', preload],
     serialization: 'advanced',
     env: { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...env },
