@@ -119,7 +119,8 @@ export function createTokenAgents(options: TokenAgentsOptions): TokenAgents {
         },
       }),
   );
-  const exclusive = exclusiveUse(supervisors);
+  const uses: Uses = new Map();
+  const exclusive = exclusiveUse(supervisors, uses);
   const operate: TokenAgents['operate'] = ({ tokenSerial, operations, pinPort }) =>
     exclusive(tokenSerial, pinPort, (owner) => owner.operate(tokenSerial, [...operations], pinPort));
   return {
@@ -135,6 +136,7 @@ export function createTokenAgents(options: TokenAgentsOptions): TokenAgents {
       return () => listeners.delete(listener);
     },
     cancel: (tokenSerial) => {
+      for (const [serial, use] of uses) use.isCancelled ||= serial === (tokenSerial ?? serial);
       for (const supervisor of supervisors) supervisor.cancel(tokenSerial ?? null);
     },
     refresh: () => {
@@ -150,22 +152,26 @@ export function createTokenAgents(options: TokenAgentsOptions): TokenAgents {
   };
 }
 
+/** The uses under way by serial number; one may be cancelled while its driver is still being started. */
+type Uses = Map<string, { isCancelled: boolean }>;
+
 /** One operation at a time on a token: the second is refused, not queued behind a PIN window. */
-function exclusiveUse(supervisors: DriverSupervisor[]) {
-  const busy = new Set<string>();
+function exclusiveUse(supervisors: DriverSupervisor[], uses: Uses) {
   return async <T>(
     tokenSerial: string,
     pinPort: PinPortHandle,
     use: (owner: DriverSupervisor) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> => {
-    if (busy.has(tokenSerial)) return refuse(pinPort, { code: 'token-busy' });
-    busy.add(tokenSerial);
+    if (uses.has(tokenSerial)) return refuse(pinPort, { code: 'token-busy' });
+    const one = { isCancelled: false };
+    uses.set(tokenSerial, one);
     try {
       const owner = await ownerOf(supervisors, tokenSerial);
+      if (one.isCancelled) return refuse(pinPort, { code: 'pin-cancelled' });
       if (!owner.ok) return refuse(pinPort, owner.error);
       return await use(owner.value);
     } finally {
-      busy.delete(tokenSerial);
+      uses.delete(tokenSerial);
     }
   };
 }

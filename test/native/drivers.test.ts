@@ -114,6 +114,21 @@ test('a driver that will not log out is ended, so no login outlives its use', as
   await worksAgain(running, 2);
 });
 
+test('what is cancelled while its driver is being started again asks for no PIN afterwards', async () => {
+  running = await runAgents(bench, { deadlines });
+  const { agents } = running;
+  bench.control.set({ crash: ['C_GetSlotList'] });
+  await waitUntil(() => agents.drivers()[0]?.state === 'restarting');
+  const window = openPinWindow();
+  const certificateSha256 = offered(agents, 'sign').sha256;
+  const outcome = agents.sign({ tokenSerial: bench.serial, certificateSha256, data, pinPort: window.port });
+  agents.cancel();
+  bench.control.set({});
+  assert.deepEqual(await outcome, { ok: false, error: { code: 'pin-cancelled' } });
+  assert.deepEqual(window.prompts, []);
+  assert.ok((await sign(running, openPinWindow(pin))).ok);
+});
+
 test('slots that cannot be listed any more lead to a fresh start, and the error is told', async () => {
   running = await runAgents(bench, { deadlines });
   const { agents, children } = running;
