@@ -34,9 +34,11 @@ export function failureOf(error: Pkcs11Failure): Failure {
   return { code: 'driver-error', params: { function: error.function, code: error.ckr } };
 }
 
-const meanings: Readonly<Record<string, 'pin-incorrect' | 'pin-locked' | 'token-removed'>> = {
+const meanings: Readonly<Record<string, Failure['code']>> = {
   CKR_PIN_INCORRECT: 'pin-incorrect',
   CKR_PIN_LOCKED: 'pin-locked',
+  CKR_PIN_EXPIRED: 'pin-expired',
+  CKR_USER_PIN_NOT_INITIALIZED: 'pin-not-set',
   CKR_DEVICE_REMOVED: 'token-removed',
   CKR_TOKEN_NOT_PRESENT: 'token-removed',
 };

@@ -60,7 +60,6 @@ export function inSession<T>(driver: Driver, slot: Buffer, use: (session: Buffer
 export function pinSettingFailure(error: unknown): Failure {
   if (error instanceof OperationRefused) return error.failure;
   if (!(error instanceof Pkcs11Failure)) throw error;
-  if (error.ckr === 'CKR_USER_PIN_NOT_INITIALIZED') return { code: 'pin-not-set' };
   if (rejected.has(error.ckr)) return { code: 'pin-rejected', params: { code: error.ckr } };
   return failureOf(error);
 }

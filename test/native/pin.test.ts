@@ -171,6 +171,16 @@ test('an unknown error of the driver is shown as it is, never as a wrong PIN, an
   }
 });
 
+test('a PIN that must be changed first, and a token without one, are named so', async () => {
+  for (const [ckr, code] of [
+    ['CKR_PIN_EXPIRED', 'pin-expired'],
+    ['CKR_USER_PIN_NOT_INITIALIZED', 'pin-not-set'],
+  ] as const) {
+    bench.control.set({ error: [`C_Login:${ckr}`] });
+    assert.deepEqual(await sign(openPinWindow(pin)), refused(code));
+  }
+});
+
 test('a PIN that the token locks is named so', async () => {
   bench.control.set({ error: ['C_Login:CKR_PIN_LOCKED'] });
   assert.deepEqual(await sign(openPinWindow(pin)), refused('pin-locked'));
