@@ -21,6 +21,11 @@ const valid: Partial<Record<IpcName, unknown>> = {
     sanction: null,
   },
   prepareFiling: { type: 'incident-report', values: {}, refs: [] },
+  pickAttachment: { type: 'oversight-request', field: 'ruling' },
+  saveFilingDraft: { type: 'incident-report', answered: null, values: {} },
+  prepareApplication: { certificate: '0'.repeat(64), values: {} },
+  preparePrint: { materials: 'a', copies: 1 },
+  signBatch: { ids: ['01890000-0000-7000-8000-000000000000'] },
   changePin: { tokenSerial: 'a' },
   unblockPin: { tokenSerial: 'a' },
 };
