@@ -15,6 +15,7 @@ import { createRegulation } from './services/regulation.ts';
 import { createRequests } from './services/requests.ts';
 import { createResultStore } from './services/result-store.ts';
 import { createResults } from './services/results.ts';
+import { createRevocation } from './services/revocation.ts';
 import { createSession } from './services/session.ts';
 import { guardSession } from './services/session-guard.ts';
 import { createSettingsStore } from './services/settings-store.ts';
@@ -41,10 +42,14 @@ export function createServices(parts: ServiceParts): Services {
   const core = createCore(parts);
   const jobs = createJobs(parts, core);
   wire(parts, core, jobs);
-  const { settings, agents, channel, session, signer, pin, outboxStore, announcer } = core;
+  const { settings, agents, revocation, channel, session, signer, pin, outboxStore, announcer } = core;
   const { outbox, check, requests, results, stream, proofs } = jobs;
   const support = parts.configuration.support ?? null;
-  const state = { settings, agents, channel, outbox: outboxStore, check: () => check, session, support };
+  const state = {
+    ...{ settings, agents, revocation, channel, session, support },
+    outbox: outboxStore,
+    check: () => check,
+  };
   return {
     announcer,
     handlers: createHandlers({
@@ -64,7 +69,7 @@ export function createServices(parts: ServiceParts): Services {
     end: () => {
       results.closeAll('session-ended');
       session.end(null);
-      for (const service of [stream, outbox, proofs, channel, agents]) service.stop();
+      for (const service of [stream, outbox, proofs, revocation, channel, agents]) service.stop();
     },
     leave: async () => {
       results.closeAll('session-ended');
@@ -82,36 +87,42 @@ function createCore(parts: ServiceParts) {
   const { configuration, identity, trust, database, log, now } = parts;
   const settings = createSettingsStore(database);
   const language = () => settings.language();
-  const agents: TokenAgents = createTokenAgents({
-    drivers: configuration.drivers,
-    fork: parts.forkAgent,
-    check: issuerFault(trust, now),
-    now,
-  });
+  const announcer = createAnnouncer();
+  const { channel, revocation, agents } = createSources(parts, announcer);
   const pin = createPinDialog({ open: parts.openPinWindow, cancel: () => agents.cancel() });
+  const { ncalayer } = configuration;
+  const ncaLayer =
+    ncalayer?.allowed === true ? createNcaLayerSigning({ address: ncalayer, trust, language, now }) : null;
+  const signer = createSigner({ workstation: identity.name, trust, agents, pin, language, now, ncaLayer });
+  const session = createSession({ channel, signer, trust, log, now });
+  return {
+    ...{ settings, language, agents, revocation, pin, channel, signer, session, announcer },
+    outboxStore: createOutboxStore(database),
+  };
+}
+
+/** The channel, the lists that come over it, and the tokens whose certificates are judged by them. */
+function createSources(parts: ServiceParts, announcer: Announcer) {
+  const { configuration, identity, trust, database, log, now } = parts;
   const channel = createChannel({
     address: configuration.centre,
     secureContext: identity.secureContext,
     log,
     now,
   });
-  const { ncalayer } = configuration;
-  const ncaLayer =
-    ncalayer?.allowed === true ? createNcaLayerSigning({ address: ncalayer, trust, language, now }) : null;
-  const signer = createSigner({ workstation: identity.name, trust, agents, pin, language, now, ncaLayer });
-  const session = createSession({ channel, signer, trust, log, now });
-  const announcer = createAnnouncer();
-  return {
-    settings,
-    language,
-    agents,
-    pin,
-    channel,
-    signer,
-    session,
-    announcer,
-    outboxStore: createOutboxStore(database),
-  };
+  const revocation = createRevocation({
+    ...{ trust, database, log, now },
+    connection: () => channel.current(),
+    onChange: () => announcer.announce('state-changed'),
+  });
+  const issuer = issuerFault(trust, now);
+  const agents: TokenAgents = createTokenAgents({
+    drivers: configuration.drivers,
+    fork: parts.forkAgent,
+    check: (certificate) => issuer(certificate) ?? revocation.faultOf(certificate),
+    now,
+  });
+  return { channel, revocation, agents };
 }
 
 /** What is done over them. */
@@ -188,13 +199,14 @@ function createDelivery({ trust, log, journal }: ServiceParts, core: Core) {
 
 /** Who must hear of what. */
 function wire(parts: ServiceParts, core: Core, jobs: Jobs): void {
-  const { session, channel, agents, pin, announcer } = core;
+  const { session, channel, agents, revocation, pin, announcer } = core;
   const { outbox, proofs, stream, results, attachments } = jobs;
   const stateChanged = () => announcer.announce('state-changed');
   agents.onChange(stateChanged);
   channel.onChange(() => {
     outbox.routeChanged();
     proofs.wake();
+    revocation.wake();
     stream.update();
     stateChanged();
   });

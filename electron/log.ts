@@ -18,6 +18,8 @@ export const logEvents = [
   'receipt-rejected',
   'proof-rejected',
   'notice-rejected',
+  'revocation-list-kept',
+  'revocation-list-rejected',
   'result-opened',
   'result-destroyed',
   'result-recovered',

@@ -15,5 +15,16 @@ export interface CertificateSummary {
   readonly holder: string;
   readonly iin: string | null;
   readonly notAfter: string;
+  readonly revocation: RevocationView;
   readonly fault: Failure | null;
+}
+
+/** What is known of a certificate's revocation from signed lists kept at the workstation. */
+export interface RevocationView {
+  /** `unknown` when no list in force speaks of it; it is offered all the same, the centre decides. */
+  readonly state: 'good' | 'revoked' | 'unknown';
+  /** When the newest list that speaks of it was made (thisUpdate), also one out of force; null without any. */
+  readonly asOf: string | null;
+  /** Seconds from then to now. */
+  readonly ageSeconds: number | null;
 }

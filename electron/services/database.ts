@@ -41,6 +41,16 @@ const migrations = [
      content TEXT NOT NULL,
      PRIMARY KEY (person, type, answered)
    ) STRICT;`,
+  `CREATE TABLE revocation_lists (
+     authority TEXT NOT NULL,
+     kind TEXT NOT NULL CHECK (kind IN ('full', 'delta')),
+     this_update TEXT NOT NULL,
+     der BLOB NOT NULL,
+     PRIMARY KEY (authority, kind)
+   ) STRICT;
+   CREATE TRIGGER revocation_lists_go_forward BEFORE UPDATE ON revocation_lists
+     WHEN new.this_update < old.this_update
+     BEGIN SELECT RAISE(ABORT, 'a revocation list is never older than the one before'); END;`,
 ];
 
 /**

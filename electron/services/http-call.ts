@@ -9,6 +9,8 @@ export interface HttpCall {
   readonly body?: Uint8Array;
   /** Milliseconds until the answer must be complete (of a stream: until its head is there). */
   readonly deadline: number;
+  /** Octets of the longest answer that is taken; by default those of a sealed result. */
+  readonly largest?: number;
 }
 
 export interface HttpAnswer {
@@ -23,7 +25,7 @@ export interface StreamHandle {
   close(): void;
 }
 
-/** More than any answer of the centre: a sealed result with a photograph. */
+/** More than any answer of the centre but a revocation list: a sealed result with a photograph. */
 const largestAnswer = 8 * 1024 * 1024;
 
 /** Sends one call and reads its whole answer; every fault of the network is `server-unreachable`. */
@@ -40,7 +42,7 @@ export function sendCall(session: ClientHttp2Session, call: HttpCall): Promise<O
     });
     stream.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > largestAnswer) stream.destroy();
+      if (size > (call.largest ?? largestAnswer)) stream.destroy();
       else chunks.push(chunk);
     });
     stream.on('error', () => undefined);

@@ -2,6 +2,7 @@ import type { TokenAgents } from '../../native/token-agents.ts';
 import type { AppState, IpcEvent } from '../../protocol/ipc.ts';
 import type { Channel } from './channel.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import type { Revocation } from './revocation.ts';
 import type { Session } from './session.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { summariseTokens, tokenState } from './tokens.ts';
@@ -10,6 +11,7 @@ import type { WorkstationCheck } from './workstation-check.ts';
 export interface StateOptions {
   readonly settings: SettingsStore;
   readonly agents: TokenAgents;
+  readonly revocation: Revocation;
   readonly channel: Channel;
   readonly outbox: OutboxStore;
   readonly check: () => WorkstationCheck;
@@ -19,11 +21,11 @@ export interface StateOptions {
 
 /** What the windows show of the whole, taken at this moment. */
 export function readState(options: StateOptions): AppState {
-  const { settings, agents, channel, outbox, check, session, support } = options;
+  const { settings, agents, revocation, channel, outbox, check, session, support } = options;
   return {
     language: settings.language(),
     token: tokenState(agents, session.key()?.tokenSerial ?? null),
-    tokens: summariseTokens(agents.tokens()),
+    tokens: summariseTokens(agents.tokens(), revocation.viewOf),
     channel: channel.state(),
     waiting: outbox.waitingCount(),
     check: check().last(),

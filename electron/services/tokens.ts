@@ -2,7 +2,7 @@ import type { TokenAgents, TokenState, TokenView } from '../../native/token-agen
 import type { AppState } from '../../protocol/ipc.ts';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
-import type { CertificateSummary, TokenSummary } from '../../protocol/token-summary.ts';
+import type { CertificateSummary, RevocationView, TokenSummary } from '../../protocol/token-summary.ts';
 import type { Certificate } from '../../trust/certificate.ts';
 import { verifyChain } from '../../trust/chain.ts';
 import type { TrustStore } from './trust-store.ts';
@@ -38,13 +38,18 @@ export function personChain(certificate: Certificate, trust: TrustStore, at: Dat
 }
 
 /** The tokens as the windows show them. */
-export function summariseTokens(tokens: readonly TokenView[]): TokenSummary[] {
+export function summariseTokens(
+  tokens: readonly TokenView[],
+  revocationOf: (certificate: Certificate) => RevocationView,
+): TokenSummary[] {
   return tokens.map(({ serial, label, driver, certificates }) => ({
     serial,
     label,
     driver,
     certificates: certificates.flatMap(({ certificate, purpose, fault }) =>
-      certificate === null ? [] : [summary(certificate, purpose, fault)],
+      certificate === null
+        ? []
+        : [{ ...summary(certificate, purpose, fault), revocation: revocationOf(certificate) }],
     ),
   }));
 }
@@ -106,7 +111,11 @@ function keyOf(token: TokenView, certificate: Certificate): TokenKey {
   return { tokenSerial: token.serial, tokenLabel: token.label, certificate };
 }
 
-function summary(certificate: Certificate, purpose: string, fault: Failure | null): CertificateSummary {
+function summary(
+  certificate: Certificate,
+  purpose: string,
+  fault: Failure | null,
+): Omit<CertificateSummary, 'revocation'> {
   return {
     sha256: certificate.sha256,
     purpose: purpose === 'sign' || purpose === 'auth' ? purpose : 'other',

@@ -128,6 +128,7 @@ const authCertificate: CertificateSummary = {
   holder: account.fullName,
   iin,
   notAfter: '2027-03-01T00:00:00.000+05:00',
+  revocation: { state: 'good', asOf: '2026-11-22T12:05:00.000+05:00', ageSeconds: 8820 },
   fault: null,
 };
 
@@ -144,6 +145,30 @@ export const tokens: AppState['tokens'] = [
         sha256: 'c'.repeat(64),
         notAfter: '2025-03-01T00:00:00.000+05:00',
         fault: { code: 'certificate-expired', params: { date: '2025-03-01T00:00:00.000+05:00' } },
+      },
+    ],
+  },
+];
+
+/** A token with certificates in all three states of revocation. */
+export const revocationStates: AppState['tokens'] = [
+  {
+    serial: '4A7F00129C3E',
+    label: 'KAZTOKEN',
+    driver: 'SoftHSM',
+    certificates: [
+      authCertificate,
+      { ...authCertificate, sha256: 'b'.repeat(64), purpose: 'sign' },
+      {
+        ...authCertificate,
+        sha256: 'd'.repeat(64),
+        revocation: { ...authCertificate.revocation, state: 'revoked' },
+        fault: { code: 'certificate-revoked', params: { date: '20.11.2026 10:00:00' } },
+      },
+      {
+        ...authCertificate,
+        sha256: 'e'.repeat(64),
+        revocation: { state: 'unknown', asOf: '2026-11-12T14:32:05.120+05:00', ageSeconds: 864_000 },
       },
     ],
   },

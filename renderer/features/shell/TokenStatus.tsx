@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { type DotTone, StatusDot } from '../../ui/StatusDot.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { StatusItem } from './StatusItem.tsx';
+import { TokenCertificates } from './TokenCertificates.tsx';
 import { shellTexts as texts } from './texts.ts';
 
 const words: Record<AppState['token']['state'], { text: Text; tone: DotTone }> = {
@@ -62,6 +63,7 @@ function TokenFacts({ token }: { token: TokenSummary }) {
           { label: say(texts.tokenCertificates), value: String(token.certificates.length) },
         ]}
       />
+      <TokenCertificates certificates={token.certificates} />
       <PinActions serial={token.serial} />
     </>
   );

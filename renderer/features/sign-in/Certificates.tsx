@@ -6,6 +6,7 @@ import { showIin, showMoment } from '../../ui/digits.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { showParams } from '../../ui/params.ts';
 import type { Found } from './offered.ts';
+import { Revocation } from './Revocation.tsx';
 import { signInTexts as texts } from './texts.ts';
 
 interface OfferedProps {
@@ -74,6 +75,7 @@ function CertificateDetail({ found: { certificate, token } }: { found: Found }) 
       {certificate.iin === null ? null : <span className="digits">{showIin(certificate.iin)}</span>}
       <span>{say(fill(texts.validUntil, { date: showMoment(certificate.notAfter).slice(0, 10) }))}</span>
       <span>{say(fill(texts.token, { label: token.label, serial: token.serial }))}</span>
+      <Revocation revocation={certificate.revocation} />
     </span>
   );
 }

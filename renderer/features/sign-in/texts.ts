@@ -35,3 +35,13 @@ export const signInTexts = {
     ru: 'На токенах нет сертификата, годного для входа. Причины указаны ниже.',
   },
 } as const satisfies Record<string, Text>;
+
+/** Revocation of a certificate, beside it. */
+export const revocationTexts = {
+  good: { kk: 'Кері қайтарып алынбаған.', ru: 'Не отозван.' },
+  revoked: { kk: 'Кері қайтарып алынған.', ru: 'Отозван.' },
+  unknown: { kk: 'Кері қайтарып алынғаны белгісіз.', ru: 'Отзыв неизвестен.' },
+  list: { kk: 'Тізім: {date} ({age} бұрын).', ru: 'Список от {date} ({age} назад).' },
+  noList: { kk: 'Тізім жоқ.', ru: 'Списка нет.' },
+  centreDecides: { kk: 'Орталық шешеді.', ru: 'Решит центр.' },
+} as const satisfies Record<string, Text>;
