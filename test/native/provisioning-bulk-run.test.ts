@@ -118,3 +118,15 @@ test('a state that is not one is refused and not overwritten', () => {
   const read = openState(folder);
   assert.ok(!read.ok && read.error.code === 'file-unreadable');
 });
+
+test('a begun row goes on only with a token of its label: one of the same number with another officer’s gets no keys', async () => {
+  const first = desk('label.json', [blank('0a')], ({ verb }) => verb === 'keys');
+  assert.deepEqual(outcomes(await runBulk(officers(), first.hands)), [['command-hung', '0a']]);
+  const full = { ...pin, counter: 'full' } as const;
+  const others = { ...blank('0a'), initialised: true, label: 'T-9', pin: full };
+  const second = desk('label.json', [others]);
+  assert.deepEqual(outcomes(await runBulk(officers(), second.hands)), [['token-changed', '0a']]);
+  assert.deepEqual(second.orders, []);
+  const third = desk('label.json', [{ ...others, label: 'T-1' }, blank('0b')]);
+  assert.deepEqual(outcomes(await runBulk(officers(), third.hands))[0], ['done', '0a']);
+});

@@ -92,6 +92,8 @@ async function prepare(
   const token = await awaitToken(officer, hands);
   if (!token.ok) return token;
   const isNew = before === null || (before.step === 'started' && isUnfinished(officer, token.value));
+  // Serial numbers are not unique with some makers, and the state is a file: a begun token bears its row's label too.
+  if (!isNew && token.value.label !== officer.label) return failure('token-changed');
   const pins = await hands.pins(officer, isNew);
   if (!pins.ok) return pins;
   const initialised = isNew
