@@ -34,6 +34,8 @@ export function Combobox(props: ComboboxProps) {
       className="field"
       defaultItems={options}
       value={value}
+      // Where the page begins in this field, it has the focus before its list is there to name what is chosen.
+      defaultInputValue={options.find((option) => option.id === value)?.label ?? ''}
       onChange={(key) => key !== null && onChange(String(key))}
       defaultFilter={(text, typed) => matches(options, text, typed)}
       isInvalid={error !== null}
