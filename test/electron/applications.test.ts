@@ -52,7 +52,7 @@ const answer = async (who: keyof Deciders, type: string, to: string, body: objec
 before(async () => {
   centre = await openTestCentre();
   deciders = { operator: await enter(centre, staff.operator), head: await enter(centre, staff.head) };
-  person = await makeOfficer(centre.pki, { iin: '800106300063', surname: 'ЖАҢА' });
+  person = await makeOfficer(centre.pki, { iin: '800106398103', surname: 'ЖАҢА' });
   await start();
 });
 
@@ -78,7 +78,7 @@ test('rules-151/13: only a SIGN certificate that is in the token applies, with i
     await prepare({ 'applicant.fullName': 'БАСҚА АДАМ', 'applicant.iin': '840229398000' }),
   );
   const shown = prepared.document.rows.map(({ value }) => value.ru);
-  assert.ok(shown.includes('ЖАҢА ТЕСТ') && shown.includes('800106300063'));
+  assert.ok(shown.includes('ЖАҢА ТЕСТ') && shown.includes('800106398103'));
   assert.ok(!shown.includes('БАСҚА АДАМ') && !shown.includes('840229398000'));
 });
 
@@ -145,5 +145,5 @@ test('rules-151/14, rules-151/45: a blocked person asks for the account back; th
 });
 
 test('no personal data of applicants in the log', () => {
-  assert.doesNotMatch(station.log.join('\n'), /ЖАҢА|800106300063/);
+  assert.doesNotMatch(station.log.join('\n'), /ЖАҢА|800106398103/);
 });

@@ -4,8 +4,8 @@ import type { CertificateSummary } from '../../protocol/token-summary.ts';
 import type { CheckReport } from '../../protocol/workstation-check.ts';
 
 // Made-up people and cases; ИИН have correct check digits.
-export const iin = '900101300017';
-export const otherIin = '850315400025';
+export const iin = '900101398107';
+export const otherIin = '850315498105';
 export const caseNumber = '262300031000001';
 export const issuedAt = '2026-11-22T14:32:05.120+05:00';
 export const sha256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';

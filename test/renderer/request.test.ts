@@ -29,7 +29,7 @@ test('a request is written, shown and signed by the keyboard alone; an error kee
   await page.getByRole('alert').getByText('Әрекет кезінде токен шығарылды').waitFor();
   await page.keyboard.press('Escape');
   assert.equal(await page.getByLabel('СДТБТ нөмірі').inputValue(), '26 2300 03 1 000001');
-  assert.equal(await page.getByRole('textbox', { name: 'ЖСН' }).inputValue(), '850315 400025');
+  assert.equal(await page.getByRole('textbox', { name: 'ЖСН' }).inputValue(), '850315 498105');
   const { calls } = await recorded(page);
   assert.deepEqual(calls.find((call) => call.name === 'prepareRequest')?.argument, {
     ground: 'criminal-case',
@@ -78,8 +78,8 @@ test('what is typed is cleaned and grouped, keeps the caret, and says why a numb
   await chooseService(page, 0);
   const value = page.getByRole('textbox', { name: 'ЖСН' });
   for (const [typed, words] of [
-    ['850315400026', 'Бақылау цифры сәйкес емес'],
-    ['851315400025', 'Мұндай күн жоқ'],
+    ['850315498106', 'Бақылау цифры сәйкес емес'],
+    ['851315498105', 'Мұндай күн жоқ'],
     ['850315700025', '1–6 болуы керек'],
   ] as const) {
     await value.fill(typed);

@@ -38,12 +38,12 @@ before(async () => {
 after(() => centre.close());
 
 const numbers = [
-  '800106300063',
-  '800107300079',
-  '800108300084',
-  '800109300094',
-  '800110300104',
-  '800111300119',
+  '800106398103',
+  '800107398109',
+  '800108398104',
+  '800109398100',
+  '800110398105',
+  '800111398100',
 ];
 const makePerson = (plan: Partial<OfficerPlan> = {}) =>
   makeOfficer(centre.pki, { iin: numbers.shift() ?? '', surname: 'ЖАҢА', ...plan });
@@ -210,7 +210,7 @@ test('rules-151/15, joint-41-69/13: a transfer carries its order; rights are dec
 });
 
 test('joint-41-69/4: editing changes name and contacts, never rights', async () => {
-  const person = await makeOfficer(centre.pki, { ...holder, surname: 'ТҮЗЕТІЛГЕН', iin: '800112300145' });
+  const person = await makeOfficer(centre.pki, { ...holder, surname: 'ТҮЗЕТІЛГЕН', iin: '800112398106' });
   await centre.enrol({ accounts: [person.account] });
   const application = applicationOf(person, 'edit', {
     applicant: { iin: person.account.iin, fullName: `${person.account.fullName} ӘКЕСІ` },

@@ -41,9 +41,9 @@ async function enrolled(iin: string, organisation: string = staff.head.organisat
 
 test('rules-151/9, joint-41-69/16: the head appoints officials of the own body, from a day to a day, and revokes', async () => {
   const { head, operator } = deciders;
-  const person = await enrolled('800123300155');
+  const person = await enrolled('800123398106');
   const { iin } = person.account;
-  const stranger = await enrolled('800124300160', 'Басқа орган');
+  const stranger = await enrolled('800124398101', 'Басқа орган');
   const refuse = (more: Record<string, unknown>, code: string) =>
     assertRefused(head.client, orderOf(head.officer, iin, more), code);
   await assertRefused(operator.client, orderOf(operator.officer, iin), 'filer-not-permitted');
@@ -61,7 +61,7 @@ test('rules-151/9, joint-41-69/16: the head appoints officials of the own body, 
 
 test('rules-151/36: the operator’s officials are determined by the Prosecutor General and by nobody else', async () => {
   const { head } = deciders;
-  const person = await enrolled('800125300176');
+  const person = await enrolled('800125398107');
   const { iin } = person.account;
   const capacity = 'operator';
   await assertRefused(head.client, orderOf(head.officer, iin, { capacity }), 'appointment-unfit');
@@ -74,7 +74,7 @@ test('rules-151/36: the operator’s officials are determined by the Prosecutor 
 
 test('rules-151/9: an office begins with the first hour of its first day in Astana and ends with its last day', async () => {
   const { head } = deciders;
-  const person = await enrolled('800126300181');
+  const person = await enrolled('800126398102');
   const from = dayAfter(today, 10);
   const until = dayAfter(today, 12);
   await assertAccepted(head.client, orderOf(head.officer, person.account.iin, { from, until }));
@@ -98,7 +98,7 @@ test('rules-151/9: an office given with the registration is revoked by order, to
   assert.equal(await officesOf(official), '[]');
   await centre.enrol({ accounts: [official.account] });
   assert.equal(await officesOf(official), '[]', 'the command run again gives no revoked office back');
-  const person = await enrolled('800127300197');
+  const person = await enrolled('800127398108');
   const { iin } = person.account;
   await assertAccepted(head.client, orderOf(head.officer, iin, { until: today }));
   await assertAccepted(head.client, orderOf(head.officer, iin));
@@ -108,10 +108,10 @@ test('rules-151/9: an office given with the registration is revoked by order, to
 
 test('rules-151/15: an office ends when its holder moves to another body', async () => {
   const { head } = deciders;
-  const person = await enrolled('800128300102');
+  const person = await enrolled('800128398103');
   await assertAccepted(head.client, orderOf(head.officer, person.account.iin));
   const other = await enter(centre, {
-    iin: '800119300113',
+    iin: '800119398104',
     surname: 'ӨЗГЕ',
     organisation: 'Басқа орган',
     capacities: ['body-head'],

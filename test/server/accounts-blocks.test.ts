@@ -26,7 +26,7 @@ before(async () => {
 after(() => centre.close());
 
 test('rules-151/14: a block is carried out at once on every workstation, and only an application opens the account again', async () => {
-  const person = await makeOfficer(centre.pki, { iin: '800113300150', surname: 'ДЕМАЛҒАН' });
+  const person = await makeOfficer(centre.pki, { iin: '800113398101', surname: 'ДЕМАЛҒАН' });
   await centre.enrol({ accounts: [person.account] });
   const second = await makeWorkstation(centre.pki, 'ws-3');
   await centre.enrol({ workstations: [{ name: 'ws-3', certificateSha256: second.certificate.sha256 }] });
@@ -52,7 +52,7 @@ test('rules-151/14: a block is carried out at once on every workstation, and onl
 });
 
 test('rules-151/16: on dismissal the responsible official of the same body blocks alone, and nobody else', async () => {
-  const person = await makeOfficer(centre.pki, { iin: '800114300166', surname: 'БОСАҒАН' });
+  const person = await makeOfficer(centre.pki, { iin: '800114398107', surname: 'БОСАҒАН' });
   await centre.enrol({ accounts: [person.account] });
   const client = await centre.connect();
   await signIn(client, person);
@@ -61,7 +61,7 @@ test('rules-151/16: on dismissal the responsible official of the same body block
   await assertRefused(client, block(deciders.operator.officer), 'application-not-yours');
   await assertRefused(client, block(deciders.head.officer), 'application-not-yours');
   const foreign = await enter(centre, {
-    iin: '800115300171',
+    iin: '800115398102',
     surname: 'ӨЗГЕ',
     organisation: 'Басқа орган',
     capacities: ['responsible-official'],
@@ -73,7 +73,7 @@ test('rules-151/16: on dismissal the responsible official of the same body block
 });
 
 test('rules-151/2: certificates belong to the person: a new token of the same ИИН is the same account', async () => {
-  const plan = { iin: '800116300187', surname: 'ЖАҢАРТҚАН' };
+  const plan = { iin: '800116398108', surname: 'ЖАҢАРТҚАН' };
   const person = await makeOfficer(centre.pki, plan);
   await centre.enrol({ accounts: [person.account] });
   const renewed = await makeOfficer(centre.pki, plan);
@@ -88,7 +88,7 @@ test('rules-151/2: certificates belong to the person: a new token of the same И
 });
 
 test('rules-151/14: the operator’s command registers again what it names and opens no account that was blocked since', async () => {
-  const person = await makeOfficer(centre.pki, { iin: '800123300155', surname: 'БҰҒАТТАЛҒАН' });
+  const person = await makeOfficer(centre.pki, { iin: '800123398106', surname: 'БҰҒАТТАЛҒАН' });
   const { blocked: _blocked, capacities: _capacities, ...named } = person.account;
   await centre.enrol({ accounts: [{ ...named, capacities: ['archive-keeper'] }] });
   await assertAccepted(await centre.connect(), applicationOf(person, 'block'));

@@ -50,7 +50,7 @@ async function dutiesOf(client: Client): Promise<string[]> {
 }
 
 test('rules-151/45, joint-41-69/32: the operator blocks at once; prosecutor and head of the body read it, the person does not', async () => {
-  const person = await enter(centre, { iin: '800117300192', surname: 'БҰЗҒАН' });
+  const person = await enter(centre, { iin: '800117398103', surname: 'БҰЗҒАН' });
   const { operator, head } = deciders;
   const block = breachOf(operator.officer, person.officer.account.iin);
   await assertAccepted(operator.client, block);
@@ -63,8 +63,8 @@ test('rules-151/45, joint-41-69/32: the operator blocks at once; prosecutor and 
 });
 
 test('rules-151/12, joint-41-69/19: the responsible official blocks people of the own body only, nobody else at all', async () => {
-  const own = await enter(centre, { iin: '800118300108', surname: 'ӨЗІМІЗДІҢ' });
-  const other = await enter(centre, { iin: '800119300113', surname: 'ӨЗГЕНІҢ', organisation: 'Басқа орган' });
+  const own = await enter(centre, { iin: '800118398109', surname: 'ӨЗІМІЗДІҢ' });
+  const other = await enter(centre, { iin: '800119398104', surname: 'ӨЗГЕНІҢ', organisation: 'Басқа орган' });
   const { iin } = own.officer.account;
   await assertRefused(own.client, breachOf(own.officer, iin), 'filer-not-permitted');
   const { head } = deciders;
@@ -78,7 +78,7 @@ test('rules-151/12, joint-41-69/19: the responsible official blocks people of th
 });
 
 test('rules-151/37, rules-151/48: causes, measures and the referral may follow; until then the block is a duty', async () => {
-  const person = await makeOfficer(centre.pki, { iin: '800120300129', surname: 'ТАЛДАНҒАН' });
+  const person = await makeOfficer(centre.pki, { iin: '800120398108', surname: 'ТАЛДАНҒАН' });
   await centre.enrol({ accounts: [person.account] });
   const { iin } = person.account;
   const { operator } = deciders;
@@ -100,9 +100,9 @@ test('rules-151/37, rules-151/48: causes, measures and the referral may follow; 
 });
 
 test('rules-151/47, joint-41-69/12: a disclosure has its legal ground, is journalled as a reading, and is not shown to the person', async () => {
-  const person = await enter(centre, { iin: '800121300134', surname: 'АШЫЛҒАН' });
+  const person = await enter(centre, { iin: '800121398105', surname: 'АШЫЛҒАН' });
   const revenue = await enter(centre, {
-    iin: '800122300148',
+    iin: '800122398100',
     surname: 'КІРІС',
     role: 'joint-41-69/1',
     isUnitHead: true,

@@ -51,7 +51,7 @@ async function dutiesSeenBy(client: Deciders['operator']['client'], now: number)
 
 test('rules-151/14, joint-41-69/10: an application is overdue 24 hours after it came, to the millisecond', async () => {
   const { operator, head } = deciders;
-  const person = await makeOfficer(centre.pki, { iin: '800106300063', surname: 'ЖАҢА' });
+  const person = await makeOfficer(centre.pki, { iin: '800106398103', surname: 'ЖАҢА' });
   const application = applicationOf(person, 'register');
   await assertAccepted(await centre.connect(), application);
   const arrived = await filedAt(application);
@@ -93,8 +93,8 @@ test('rules-151/15, joint-41-69/13: a transfer is late when the day after the or
     await assertAccepted(await centre.connect(), application);
     return await dueOn(lateTransfer, application);
   };
-  assert.equal(await send('800107300079', dayAfter(today, -1)), undefined, 'yesterday’s order is in time');
-  const late = await send('800108300084', dayAfter(today, -2));
+  assert.equal(await send('800107398109', dayAfter(today, -1)), undefined, 'yesterday’s order is in time');
+  const late = await send('800108398104', dayAfter(today, -2));
   assert.deepEqual(late?.dueAt, beginningOf(today));
   assert.deepEqual(late?.readers, ['capacity:operator', `responsible:${staff.head.organisation}`]);
 });
@@ -111,7 +111,7 @@ test('rules-151 app.6: two calendar months of absence, by Astana’s calendar', 
 });
 
 test('rules-151 app.6: absence is the user’s own duty to apply for a block, shown to the user on coming back, and no block', async () => {
-  const person = await makeOfficer(centre.pki, { iin: '800109300094', surname: 'КЕТКЕН' });
+  const person = await makeOfficer(centre.pki, { iin: '800109398100', surname: 'КЕТКЕН' });
   await centre.enrol({ accounts: [person.account] });
   const client = await centre.connect();
   await signIn(client, person);

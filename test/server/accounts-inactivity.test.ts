@@ -102,7 +102,7 @@ async function requested({ account }: Officer, at: Date, supplements: string | n
 const isBlocked = async (officer: Officer) => (await accountOf(centre, officer))?.blocked === 1;
 
 test('joint-41-69/14: more than 60 days from registration without a request: blocked to the millisecond, session ended, record signed', async () => {
-  const { officer, at } = await registered({ ...revenue, iin: '800112300145' }, 50);
+  const { officer, at } = await registered({ ...revenue, iin: '800112398106' }, 50);
   const client = await centre.connect();
   await signIn(client, officer);
   await runChore(centre, inactivity, new Date(at.getTime() + 60 * day));
@@ -124,7 +124,7 @@ test('joint-41-69/14: more than 60 days from registration without a request: blo
 });
 
 test('joint-41-69/14: the days count from the last request of the person, not from what the centre supplied', async () => {
-  const { officer, at } = await registered({ ...revenue, iin: '800113300150' }, 100);
+  const { officer, at } = await registered({ ...revenue, iin: '800113398101' }, 100);
   const last = new Date(at.getTime() + 50 * day);
   await requested(officer, last);
   await requested(officer, new Date(last.getTime() + 40 * day), newId());
@@ -135,13 +135,13 @@ test('joint-41-69/14: the days count from the last request of the person, not fr
 });
 
 test('joint-41-69/14: nobody of another role is blocked for absence, be it for years', async () => {
-  const { officer } = await registered({ iin: '800114300166', surname: 'ТЕРГЕУШІ' }, 1000);
+  const { officer } = await registered({ iin: '800114398107', surname: 'ТЕРГЕУШІ' }, 1000);
   await runChore(centre, inactivity, new Date());
   assert.equal(await isBlocked(officer), false);
 });
 
 test('joint-41-69/14: an account opened again by application has its 60 days anew', async () => {
-  const { officer } = await registered({ ...revenue, iin: '800115300171' }, 70);
+  const { officer } = await registered({ ...revenue, iin: '800115398102' }, 70);
   await runChore(centre, inactivity, new Date());
   assert.equal(await isBlocked(officer), true);
   await grant(deciders, applicationOf(officer, 'unblock'), {});

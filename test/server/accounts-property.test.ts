@@ -12,8 +12,8 @@ import { makeOfficer, type Officer, type OfficerPlan } from './people.ts';
 
 let centre: TestCentre;
 let people: Officer[];
-const user: OfficerPlan = { iin: '800106300063', surname: 'ПАЙДАЛАНУШЫ' };
-const stranger: OfficerPlan = { iin: '800107300079', surname: 'БӨТЕН' };
+const user: OfficerPlan = { iin: '800106398103', surname: 'ПАЙДАЛАНУШЫ' };
+const stranger: OfficerPlan = { iin: '800107398109', surname: 'БӨТЕН' };
 
 before(async () => {
   centre = await openTestCentre();

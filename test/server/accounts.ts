@@ -11,22 +11,22 @@ export const body = 'Сынақ департаменті';
 
 /** The staff of the centre and of one body, each with one capacity. */
 export const staff = {
-  operator: { iin: '800101300016', surname: 'ОПЕРАТОР', organisation: 'Комитет', capacities: ['operator'] },
-  head: { iin: '800102300021', surname: 'БАСТЫҚ', organisation: body, capacities: ['body-head'] },
+  operator: { iin: '800101398106', surname: 'ОПЕРАТОР', organisation: 'Комитет', capacities: ['operator'] },
+  head: { iin: '800102398101', surname: 'БАСТЫҚ', organisation: body, capacities: ['body-head'] },
   official: {
-    iin: '800103300037',
+    iin: '800103398107',
     surname: 'ЖАУАПТЫ',
     organisation: body,
     capacities: ['responsible-official'],
   },
   general: {
-    iin: '800104300042',
+    iin: '800104398102',
     surname: 'ПРОКУРОР',
     organisation: 'Бас прокуратура',
     capacities: ['prosecutor-general'],
   },
   supervisor: {
-    iin: '800105300058',
+    iin: '800105398108',
     surname: 'ҚАДАҒАЛАУШЫ',
     organisation: 'Прокуратура',
     capacities: ['supervising-prosecutor'],
