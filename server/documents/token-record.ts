@@ -85,7 +85,9 @@ async function keepRecord(
 ): Promise<null> {
   const { id, body } = document;
   const isKept = !erasing.has(body.event);
-  const sign = body.certificates?.sign ?? (isKept ? (last?.sign_sha256 ?? null) : null);
+  // Only the record of its issue says which key a token has; what another one mentions is not taken away with it.
+  const before = isKept ? (last?.sign_sha256 ?? null) : null;
+  const sign = body.event === 'issued' ? (body.certificates?.sign ?? null) : before;
   const holder = body.event === 'issued' || held.has(body.event) ? holderAfter(document, last) : undefined;
   await database
     .insertInto('token_records')

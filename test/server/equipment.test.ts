@@ -89,6 +89,19 @@ test('order-146/13: a token that got another label was erased: its old key count
   assert.ok(!(await protectedKeys()).includes(own.sign));
 });
 
+test('order-146/13: a certificate that a later record mentions is not taken off the list with that token', async () => {
+  const own = { auth: sha('5'), sign: sha('6') };
+  const others = { auth: sha('2'), sign: sha('3') };
+  await accept(record('05', 'initialised'));
+  await accept(record('05', 'issued', { holder: holder.iin, certificates: own }));
+  await accept(record('06', 'initialised'));
+  await accept(record('06', 'issued', { holder: member.iin, certificates: others }));
+  await accept(record('05', 'blocked', { certificates: others }));
+  await accept(record('05', 'retired'));
+  const left = await protectedKeys();
+  assert.deepEqual([left.includes(own.sign), left.includes(others.sign)], [false, true]);
+});
+
 test('rules-151/7: a workstation speaks once it is enrolled; retired, it is refused at once on its open connection', async () => {
   const { centre } = desks;
   const identity = await makeWorkstation(centre.pki, 'ws-9');
