@@ -2,6 +2,8 @@ import { app, type BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol 
 import { explain } from '../protocol/errors.ts';
 import { eventChannel } from '../protocol/ipc.ts';
 import type { Failure, Outcome } from '../protocol/outcome.ts';
+import { readBenchConfiguration } from './administrator/configuration.ts';
+import { startBench } from './administrator/start.ts';
 import { createServices, type Services } from './compose-services.ts';
 import { lockContents } from './hardening/contents.ts';
 import { listPages, pageOrigin, pageScheme } from './hardening/pages.ts';
@@ -42,6 +44,7 @@ export async function compose(bundle: string): Promise<void> {
   lockContents(app, log);
   const given = readArguments(process.argv);
   if (given.profile !== null) app.setPath('userData', given.profile);
+  if (given.administrator) return await startAdministrator(bundle, given, log);
   const configuration = readConfiguration(given.config);
   if (!configuration.ok) return await refuseStart(configuration.error, given, log);
   if (given.enrol) return await enrolAndQuit(configuration.value, given, log);
@@ -52,6 +55,13 @@ export async function compose(bundle: string): Promise<void> {
   const parts = await loadParts(configuration.value, app.getPath('userData'), keyring);
   if (!parts.ok) return await refuseStart(parts.error, given, log);
   await run(bundle, parts.value, log);
+}
+
+/** Opens the administrator's bench, which needs neither the centre nor the workstation's keys. */
+async function startAdministrator(bundle: string, given: StartArguments, log: Log): Promise<void> {
+  const configuration = readBenchConfiguration(given.config);
+  if (!configuration.ok) return await refuseStart(configuration.error, given, log);
+  await startBench(bundle, configuration.value, log);
 }
 
 /** Makes the key and the certification request and quits, without a window (`--enrol`). */

@@ -2,6 +2,13 @@ import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions, type Plugin, type ViteBuilder } from 'vite';
 import {
+  type AdminName,
+  adminCalls,
+  adminChannel,
+  adminEventChannel,
+  benchChanged,
+} from '../protocol/admin-ipc.ts';
+import {
   eventChannel,
   type IpcName,
   ipcCalls,
@@ -36,17 +43,17 @@ function bundle(name: string, entry: string): EnvironmentOptions {
 }
 
 /** A preload: one CommonJS file, because a sandboxed preload can require nothing of ours. */
-function preload(kind: WindowKind): EnvironmentOptions {
+function preload(kind: WindowKind, source: string = kind): EnvironmentOptions {
   return {
     consumer: 'client',
-    define: preloadConstants(kind),
+    define: { ...preloadConstants(kind), ...(kind.startsWith('admin') ? adminConstants(kind) : {}) },
     build: {
       outDir: at('../out/preload'),
       emptyOutDir: false,
       minify: false,
       modulePreload: false,
       rolldownOptions: {
-        input: { [kind]: at(`./preload/${kind}.ts`) },
+        input: { [kind]: at(`./preload/${source}.ts`) },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -69,6 +76,16 @@ function preloadConstants(kind: WindowKind): Record<string, string> {
   };
 }
 
+/** The same from the table of the administrator's windows. */
+function adminConstants(kind: WindowKind): Record<string, string> {
+  const names = (Object.keys(adminCalls) as AdminName[]).filter((name) =>
+    (adminCalls[name].windows as readonly WindowKind[]).includes(kind),
+  );
+  const calls = Object.fromEntries(names.map((name) => [name, adminChannel(name)]));
+  const events = kind === 'admin' ? { [benchChanged]: adminEventChannel } : {};
+  return { CALL_CHANNELS: JSON.stringify(calls), EVENT_CHANNELS: JSON.stringify(events) };
+}
+
 /** Puts beside the bundle what it reads at run time: the hardening addon and the text of the agreement. */
 const companions: Plugin = {
   name: 'companions',
@@ -84,7 +101,7 @@ const companions: Plugin = {
 
 /** Vite's own two environments (client, ssr) have nothing to build here. */
 async function buildApp({ build, environments }: ViteBuilder): Promise<void> {
-  for (const name of ['main', 'agent', 'work', 'pin', 'result']) {
+  for (const name of ['main', 'agent', 'bench', 'work', 'pin', 'result', 'admin', 'adminPin']) {
     const environment = environments[name];
     if (environment !== undefined) await build(environment);
   }
@@ -99,8 +116,11 @@ export default defineConfig({
   environments: {
     main: bundle('main', './main.ts'),
     agent: bundle('token-agent', '../native/token-agent/main.ts'),
+    bench: bundle('provisioning-bench', '../native/provisioning/port-worker.ts'),
     work: preload('work'),
     pin: preload('pin'),
     result: preload('result'),
+    admin: preload('admin', 'work'),
+    adminPin: preload('admin-pin', 'pin'),
   },
 });

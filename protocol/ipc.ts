@@ -17,7 +17,7 @@ import type { TokenSummary } from './token-summary.ts';
 import type { CheckReport } from './workstation-check.ts';
 
 /** The windows there are; the registrar lets each call only what the table below names for it. */
-export const windowKinds = ['work', 'pin', 'result'] as const;
+export const windowKinds = ['work', 'pin', 'result', 'admin', 'admin-pin'] as const;
 export type WindowKind = (typeof windowKinds)[number];
 
 /** What the status bar never lies about. */

@@ -15,6 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rolldownOptions: { input: { work: page('work'), pin: page('pin'), result: page('result') } },
+    rolldownOptions: { input: { work: page('work'), pin: page('pin'), result: page('result'), admin: page('admin'), 'admin-pin': page('admin-pin') } },
   },
 });

@@ -1,4 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { z } from 'zod';
 import {
   type IpcArgument,
   type IpcName,
@@ -25,9 +26,13 @@ export type IpcHandlers = {
   ) => Outcome<IpcResult<N>> | Promise<Outcome<IpcResult<N>>>;
 };
 
-export interface RegistrarOptions {
-  readonly ipc: Pick<IpcMain, 'handle'>;
+export interface RegistrarOptions extends TableOptions {
   readonly handlers: IpcHandlers;
+}
+
+/** What every table of calls is registered with. */
+export interface TableOptions {
+  readonly ipc: Pick<IpcMain, 'handle'>;
   readonly kindOf: (contents: number) => WindowKind | null;
   readonly origin: string;
   readonly log: Log;
@@ -40,24 +45,44 @@ export interface RegistrarOptions {
  * Registers every call of `ipcCalls`. A call counts only from the top frame of our origin in a window of a permitted
  * kind, with an argument that fits its schema, within the rate; a bug in a handler is logged and answered as a failure.
  */
-export function registerIpc(options: RegistrarOptions): void {
-  const limit = createRateLimit(options.rate ?? { burst: 60, perSecond: 20 });
-  const takes = (caller: Caller) => limit.take(caller.contents);
-  for (const name of Object.keys(ipcCalls) as IpcName[]) registerCall(options, name, takes);
+export function registerIpc({ handlers, ...options }: RegistrarOptions): void {
+  const calls = (Object.keys(ipcCalls) as IpcName[]).map((name) => ({
+    name,
+    channel: ipcChannel(name),
+    ...ipcCalls[name],
+    // The schema of the same row has seen to it that the argument fits.
+    handle: handlers[name] as TableCall['handle'],
+  }));
+  registerTable(options, calls);
 }
 
-function registerCall<N extends IpcName>(
-  { ipc, handlers, kindOf, origin, log, describe }: RegistrarOptions,
-  name: N,
+/** One row of a table of calls with what answers it. */
+export interface TableCall {
+  readonly name: string;
+  readonly channel: string;
+  readonly windows: readonly WindowKind[];
+  readonly argument: z.ZodType;
+  readonly handle: (argument: unknown, caller: Caller) => Outcome<unknown> | Promise<Outcome<unknown>>;
+}
+
+/** The same for any table: the administrator's windows have their own. */
+export function registerTable(options: TableOptions, calls: readonly TableCall[]): void {
+  const limit = createRateLimit(options.rate ?? { burst: 60, perSecond: 20 });
+  const takes = (caller: Caller) => limit.take(caller.contents);
+  for (const call of calls) registerCall(options, call, takes);
+}
+
+function registerCall(
+  { ipc, kindOf, origin, log, describe }: TableOptions,
+  { name, channel, windows, argument: schema, handle }: TableCall,
   takes: (caller: Caller) => boolean,
 ): void {
-  const { windows, argument: schema } = ipcCalls[name];
-  ipc.handle(ipcChannel(name), async (event, given: unknown): Promise<Outcome<unknown>> => {
+  ipc.handle(channel, async (event, given: unknown): Promise<Outcome<unknown>> => {
     const caller = { contents: event.sender.id };
     // First of all, and without a word: a page that calls without end must not fill the log either.
     if (!takes(caller)) return failure('too-many-requests');
     const kind = kindOf(caller.contents);
-    const isPermitted = kind !== null && (windows as readonly WindowKind[]).includes(kind);
+    const isPermitted = kind !== null && windows.includes(kind);
     if (!isPermitted || !isTopFrameOf(event, origin)) {
       log('call-refused', name);
       return failure('call-refused');
@@ -65,7 +90,7 @@ function registerCall<N extends IpcName>(
     const parsed = schema.safeParse(given);
     if (!parsed.success) return failure('call-malformed', { detail: pathOf(parsed.error.issues) });
     try {
-      return await handlers[name](parsed.data as IpcArgument<N>, caller);
+      return await handle(parsed.data, caller);
     } catch (error) {
       if (isDiskFull(error)) return failure('disk-full');
       log('bug', describe(error));

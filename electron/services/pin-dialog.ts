@@ -12,12 +12,12 @@ export interface PinWindow {
   destroy(): void;
 }
 
-/** Asks for the PIN in a window of its own, once per operation. */
-export interface PinDialog {
+/** Asks for the PIN in a window of its own, once per operation; `C` is what that window shows. */
+export interface PinDialog<C = PinContext> {
   /** Opens the window, gives the agent its port and closes the window when the operation ended, however it ended. */
-  run<T>(context: PinContext, use: (port: PinPortHandle) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  run<T>(context: C, use: (port: PinPortHandle) => Promise<Outcome<T>>): Promise<Outcome<T>>;
   /** The context of the open window, for that window alone. */
-  context(contents: number): Outcome<PinContext>;
+  context(contents: number): Outcome<C>;
   /** Takes the window away (the session ended, the token is gone). */
   dismiss(): void;
 }
@@ -29,8 +29,8 @@ export interface PinDialogOptions {
   readonly cancel: () => void;
 }
 
-interface Present {
-  readonly context: PinContext;
+interface Present<C> {
+  readonly context: C;
   contents: number | null;
   window: PinWindow | null;
   /** Taken away, perhaps before its window was there. */
@@ -38,12 +38,12 @@ interface Present {
 }
 
 /** Creates the dialog; a second operation while one is open is `token-busy`. */
-export function createPinDialog(options: PinDialogOptions): PinDialog {
-  let busy: Present | null = null;
+export function createPinDialog<C = PinContext>(options: PinDialogOptions): PinDialog<C> {
+  let busy: Present<C> | null = null;
   return {
     run: async (context, use) => {
       if (busy !== null) return failure('token-busy');
-      const present: Present = { context, contents: null, window: null, isDismissed: false };
+      const present: Present<C> = { context, contents: null, window: null, isDismissed: false };
       busy = present;
       try {
         const window = await options.open((contents) => {

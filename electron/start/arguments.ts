@@ -8,6 +8,8 @@ export interface StartArguments {
   readonly profile: string | null;
   /** Make the workstation's key and certification request, then quit (`--enrol`). */
   readonly enrol: boolean;
+  /** Open the administrator's bench instead of the workplace (`--administrator`). */
+  readonly administrator: boolean;
 }
 
 /** Reads our own switches; Chromium's are left to Chromium (and to `dangerousSwitch`). */
@@ -16,5 +18,10 @@ export function readArguments(argv: readonly string[]): StartArguments {
     const given = argv.find((argument) => argument.startsWith(`--${name}=`));
     return given === undefined ? null : resolve(given.slice(name.length + 3));
   };
-  return { config: value('config'), profile: value('user-data-dir'), enrol: argv.includes('--enrol') };
+  return {
+    config: value('config'),
+    profile: value('user-data-dir'),
+    enrol: argv.includes('--enrol'),
+    administrator: argv.includes('--administrator'),
+  };
 }

@@ -10,6 +10,8 @@ export interface BuiltFiles {
   readonly pages: string;
   /** The token agent's bundle. */
   readonly tokenAgent: string;
+  /** The bundle of the process that carries out one action of the administrator's bench. */
+  readonly bench: string;
 }
 
 /** The built files beside the running bundle. */
@@ -19,6 +21,7 @@ export function builtFiles(bundle: string): BuiltFiles {
     preload: (kind) => at(`../preload/${kind}.cjs`),
     pages: at('../renderer'),
     tokenAgent: at('./token-agent.js'),
+    bench: at('./provisioning-bench.js'),
   };
 }
 

@@ -11,9 +11,10 @@ export async function openPinWindow(
   factory: WindowFactory,
   parent: () => BrowserWindow | null,
   onContents: (contents: number) => void,
+  kind: 'pin' | 'admin-pin' = 'pin',
 ): Promise<PinWindow> {
   const above = parent();
-  const window = factory.create('pin', 'pin', {
+  const window = factory.create(kind, kind, {
     width: 480,
     height: 560,
     resizable: false,
@@ -25,7 +26,7 @@ export async function openPinWindow(
   window.setContentProtection(true);
   onContents(window.webContents.id);
   try {
-    await factory.load(window, 'pin');
+    await factory.load(window, kind);
   } catch (error) {
     window.destroy();
     throw error;

@@ -120,6 +120,6 @@ test('our own switches are read and nothing else', () => {
     '--enrol',
     '--lang=ru',
   ]);
-  assert.deepEqual(given, { config: '/a/b.json', profile: '/p', enrol: true });
-  assert.deepEqual(readArguments([]), { config: null, profile: null, enrol: false });
+  assert.deepEqual(given, { config: '/a/b.json', profile: '/p', enrol: true, administrator: false });
+  assert.deepEqual(readArguments([]), { config: null, profile: null, enrol: false, administrator: false });
 });

@@ -108,7 +108,7 @@ test('an argument that does not fit its schema never reaches the handler', async
     fc.asyncProperty(fc.constantFrom(...names), fc.anything(), async (name, argument) => {
       const expected = ipcCalls[name].argument.safeParse(argument).success;
       const [kind] = ipcCalls[name].windows;
-      const contents = { work: 1, pin: 2, result: 3 }[kind ?? 'work'];
+      const contents = { work: 1, pin: 2, result: 3, admin: 4, 'admin-pin': 5 }[kind ?? 'work'];
       const before = called.length;
       const answer = await call(name, eventFrom(contents), argument ?? null);
       assert.equal(answer.ok, expected && argument != null);

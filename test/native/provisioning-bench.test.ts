@@ -25,6 +25,7 @@ import { waitUntil } from './bench.ts';
 const worker = fileURLToPath(new URL('../../native/provisioning/port-worker.ts', import.meta.url));
 const person = { surname: 'ҮЛГІБЕКОВ', 'given-name': 'ӘДІЛЖАН', iin: '840229398000' };
 const pins = { pin: 'pin-4f1c9a77', 'so-pin': 'so-5d2e8b31', 'new-pin': 'new-7c30e1f9' };
+type Answers = readonly (Readonly<Record<string, string>> | null)[];
 type Ask = Extract<BenchPinPrompt, { kind: 'ask' }>;
 
 let folder = '';
@@ -64,7 +65,7 @@ const command = (verb: BenchCommand['verb'], more: Partial<BenchCommand> = {}): 
 });
 
 /** The PIN window's end: answers the n-th question with the n-th set of PINs, cancels at `null`, waits when there is none. */
-function pinWindow(...answers: readonly (Readonly<Record<string, string>> | null)[]) {
+function pinWindow(...answers: Answers) {
   const { port1, port2 } = new MessageChannel();
   const asked: Ask[] = [];
   port1.on('message', (prompt: BenchPinPrompt) => {
@@ -77,7 +78,7 @@ function pinWindow(...answers: readonly (Readonly<Record<string, string>> | null
 }
 
 /** Runs an action with these answers in the PIN window. */
-async function act(given: BenchCommand, ...answers: Parameters<typeof pinWindow>) {
+async function act(given: BenchCommand, ...answers: Answers) {
   const window = pinWindow(...answers);
   const phases: string[] = [];
   const outcome = await bench.run(given, window.port, (phase) => phases.push(phase)).done;
