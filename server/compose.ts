@@ -55,7 +55,10 @@ export async function createServer(dependencies: ServerDependencies): Promise<Ru
   const now = dependencies.now ?? (() => new Date());
   const database = await openStore(config.dataFolder);
   try {
-    const trust = await openTrustStore(config.trust);
+    const trust = await openTrustStore(config.trust, {
+      milliseconds: config.limits.ocspMilliseconds,
+      breakMilliseconds: config.limits.breakMilliseconds,
+    });
     const journal = await openJournal(database, config.journal);
     return await start({ ...dependencies, now, database, trust, journal });
   } catch (error) {

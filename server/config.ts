@@ -22,6 +22,8 @@ const limits = z.strictObject({
     .default(256 * 1024 * 1024),
   /** How long a registry or a source may take. */
   answerMilliseconds: z.number().int().positive().default(5000),
+  /** How long an OCSP responder may take; then the revocation lists alone count. */
+  ocspMilliseconds: z.number().int().positive().max(30_000).default(2000),
   /** How long a registry that failed five times running is left alone; requests that need it wait meanwhile. */
   breakMilliseconds: z.number().int().positive().default(5000),
   /** How often the running server verifies the newest part of its journal. */
@@ -36,6 +38,13 @@ const limits = z.strictObject({
   segmentLeaves: z.number().int().positive().default(50_000),
   /** First pause before a source is asked again; it doubles up to a minute. */
   retryMilliseconds: z.number().int().positive().default(1000),
+});
+
+/** Whom to ask about the certificates of an authority: always, or when the revocation lists do not say. */
+const ocspResponder = z.strictObject({
+  issuer: path,
+  responder: z.url({ protocol: /^https?$/ }),
+  prefer: z.enum(['crl', 'ocsp']).default('crl'),
 });
 
 /** The server's configuration file (JSON); paths are relative to the file. */
@@ -53,6 +62,7 @@ const schema = z.strictObject({
     personIssuers: z.array(path).min(1),
     operatorIssuers: z.array(path).min(1),
     crls: path,
+    ocsp: z.array(ocspResponder).default([]),
   }),
   registries: z.strictObject({
     erdr: address,
@@ -96,6 +106,7 @@ function withAbsolutePaths(config: ServerConfig, folder: string): ServerConfig {
       personIssuers: config.trust.personIssuers.map(at),
       operatorIssuers: config.trust.operatorIssuers.map(at),
       crls: at(config.trust.crls),
+      ocsp: config.trust.ocsp.map((one) => ({ ...one, issuer: at(one.issuer) })),
     },
     client: { ...pair(config.client), ca: at(config.client.ca) },
     journal: { ...config.journal, key: at(config.journal.key) },

@@ -85,6 +85,7 @@ export async function keepDocument(
     workstation: submission.workstation,
     chain: JSON.stringify((vouching?.chain ?? []).map((certificate) => certificate.sha256)),
     crl: vouching?.crl?.files.map((file) => file.sha256).join(' ') ?? null,
+    ocsp: vouching?.ocsp.map((answer) => answer.sha256).join(' ') || null,
     received_at: at,
   };
   await transaction
@@ -199,7 +200,8 @@ async function keepMaterial(transaction: Database, vouching: Vouching | null): P
   if (vouching === null) return;
   const rows = vouching.chain.map(({ sha256, der }) => ({ sha256, kind: 'certificate' as const, der }));
   const crls = (vouching.crl?.files ?? []).map(({ sha256, der }) => ({ sha256, kind: 'crl' as const, der }));
-  for (const row of [...rows, ...crls]) {
+  const answers = vouching.ocsp.map(({ sha256, der }) => ({ sha256, kind: 'ocsp' as const, der }));
+  for (const row of [...rows, ...crls, ...answers]) {
     const known = await transaction
       .selectFrom('material')
       .select('kind')

@@ -57,13 +57,15 @@ interface DocumentTable {
   chain: string;
   /** SHA-256 of the revocation list that was asked, behind it that of its delta; null where the check came to nothing. */
   crl: string | null;
+  /** SHA-256 of the OCSP answers that were relied on, of the signer first; null without any. */
+  ocsp: string | null;
   received_at: string;
 }
 
-/** Certificates and revocation lists that documents were checked with. */
+/** Certificates, revocation lists and OCSP answers that documents were checked with. */
 interface MaterialTable {
   sha256: Fixed<string>;
-  kind: Fixed<'certificate' | 'crl'>;
+  kind: Fixed<'certificate' | 'crl' | 'ocsp'>;
   der: Fixed<Uint8Array>;
 }
 

@@ -12,6 +12,7 @@ import { statistics } from './0010-statistics.ts';
 import { equipment } from './0011-equipment.ts';
 import { segments } from './0012-segments.ts';
 import { indices } from './0013-indices.ts';
+import { ocsp } from './0014-ocsp.ts';
 
 /** Every change of the schema, in the order they are made. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-equipment': equipment,
   '0012-segments': segments,
   '0013-indices': indices,
+  '0014-ocsp': ocsp,
 };
