@@ -8,8 +8,8 @@ export function showAge(seconds: number): Text {
   if (seconds < hour) return { kk: 'бір сағаттан аз', ru: 'менее часа' };
   if (seconds < 2 * day) {
     const hours = Math.floor(seconds / hour);
-    return { kk: `${hours} сағ`, ru: `${hours} ч` };
+    return { kk: `${hours}\u00a0сағ`, ru: `${hours}\u00a0ч` };
   }
   const days = Math.floor(seconds / day);
-  return { kk: `${days} тәул.`, ru: `${days} сут.` };
+  return { kk: `${days}\u00a0тәул.`, ru: `${days}\u00a0сут.` };
 }

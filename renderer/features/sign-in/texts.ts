@@ -41,7 +41,7 @@ export const revocationTexts = {
   good: { kk: 'Кері қайтарып алынбаған.', ru: 'Не отозван.' },
   revoked: { kk: 'Кері қайтарып алынған.', ru: 'Отозван.' },
   unknown: { kk: 'Кері қайтарып алынғаны белгісіз.', ru: 'Отзыв неизвестен.' },
-  list: { kk: 'Тізім: {date} ({age} бұрын).', ru: 'Список от {date} ({age} назад).' },
+  list: { kk: 'Тізім: {date} ({age}\u00a0бұрын).', ru: 'Список от {date} ({age}\u00a0назад).' },
   noList: { kk: 'Тізім жоқ.', ru: 'Списка нет.' },
   centreDecides: { kk: 'Орталық шешеді.', ru: 'Решит центр.' },
 } as const satisfies Record<string, Text>;
