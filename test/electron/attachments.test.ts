@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openTestCentre, type TestCentre } from '../server/harness.ts';
-import { makeOfficer, type Officer } from '../server/people.ts';
+import { holder, makeOfficer, type Officer } from '../server/people.ts';
 import { codeOf, openWorkstation, type TestWorkstation, unwrap } from './workstation.ts';
 
 let centre: TestCentre;
@@ -33,7 +33,9 @@ before(async () => {
     ...{ iin: '250101698008', surname: 'ҚАДАҒАЛАУШЫ', role: 1, organisation: 'Прокуратура' },
     capacities: ['supervising-prosecutor'],
   });
-  await centre.enrol({ accounts: [officer.account] });
+  // The body under check must be one the centre knows.
+  const checked = await makeOfficer(centre.pki, holder);
+  await centre.enrol({ accounts: [officer.account, checked.account] });
   files = join(centre.folder, 'files');
   mkdirSync(files);
   station = openWorkstation({ folder: join(centre.folder, 'ws'), centre, chosenFile: () => chosen });
