@@ -15,6 +15,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rolldownOptions: { input: { work: page('work'), pin: page('pin'), result: page('result'), admin: page('admin'), 'admin-pin': page('admin-pin') } },
+    rolldownOptions: {
+      input: {
+        work: page('work'),
+        pin: page('pin'),
+        result: page('result'),
+        admin: page('admin'),
+        'admin-pin': page('admin-pin'),
+      },
+    },
   },
 });
