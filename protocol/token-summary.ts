@@ -6,16 +6,19 @@ export interface TokenSummary {
   readonly label: string;
   readonly driver: string;
   readonly certificates: readonly CertificateSummary[];
+  /** Why its certificates could not be read. */
+  readonly fault: Failure | null;
 }
 
-/** A certificate on a token: offered for its purpose, or why not. */
+/** A certificate on a token: offered for its purpose, or why not. Of one that cannot be read only hash and fault are known. */
 export interface CertificateSummary {
   readonly sha256: string;
   readonly purpose: 'sign' | 'auth' | 'other';
+  /** Empty when it cannot be read. */
   readonly holder: string;
   readonly iin: string | null;
-  readonly notAfter: string;
-  readonly revocation: RevocationView;
+  readonly notAfter: string | null;
+  readonly revocation: RevocationView | null;
   readonly fault: Failure | null;
 }
 

@@ -1,4 +1,4 @@
-import type { TokenAgents, TokenState, TokenView } from '../../native/token-agents.ts';
+import type { CertificateView, TokenAgents, TokenState, TokenView } from '../../native/token-agents.ts';
 import type { AppState } from '../../protocol/ipc.ts';
 import { type Failure, failure, type Outcome, success } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
@@ -42,15 +42,9 @@ export function summariseTokens(
   tokens: readonly TokenView[],
   revocationOf: (certificate: Certificate) => RevocationView,
 ): TokenSummary[] {
-  return tokens.map(({ serial, label, driver, certificates }) => ({
-    serial,
-    label,
-    driver,
-    certificates: certificates.flatMap(({ certificate, purpose, fault }) =>
-      certificate === null
-        ? []
-        : [{ ...summary(certificate, purpose, fault), revocation: revocationOf(certificate) }],
-    ),
+  return tokens.map(({ serial, label, driver, certificates, fault }) => ({
+    ...{ serial, label, driver, fault },
+    certificates: certificates.map((view) => summary(view, revocationOf)),
   }));
 }
 
@@ -111,17 +105,26 @@ function keyOf(token: TokenView, certificate: Certificate): TokenKey {
   return { tokenSerial: token.serial, tokenLabel: token.label, certificate };
 }
 
+/** One that cannot be read is shown too, with the reason. */
 function summary(
-  certificate: Certificate,
-  purpose: string,
-  fault: Failure | null,
-): Omit<CertificateSummary, 'revocation'> {
+  { sha256, certificate, purpose, fault }: CertificateView,
+  revocationOf: (certificate: Certificate) => RevocationView,
+): CertificateSummary {
+  if (certificate === null)
+    return {
+      ...{ sha256, fault, purpose: 'other' },
+      holder: '',
+      iin: null,
+      notAfter: null,
+      revocation: null,
+    };
   return {
-    sha256: certificate.sha256,
+    sha256,
     purpose: purpose === 'sign' || purpose === 'auth' ? purpose : 'other',
     holder: holderOf(certificate),
     iin: certificate.subject.iin,
     notAfter: toAstana(certificate.notAfter),
+    revocation: revocationOf(certificate),
     fault,
   };
 }

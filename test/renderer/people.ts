@@ -122,13 +122,15 @@ function line(
   };
 }
 
+const listOfToday = { asOf: '2026-11-22T12:05:00.000+05:00', ageSeconds: 8820 };
+
 const authCertificate: CertificateSummary = {
   sha256: 'a'.repeat(64),
   purpose: 'auth',
   holder: account.fullName,
   iin,
   notAfter: '2027-03-01T00:00:00.000+05:00',
-  revocation: { state: 'good', asOf: '2026-11-22T12:05:00.000+05:00', ageSeconds: 8820 },
+  revocation: { state: 'good', ...listOfToday },
   fault: null,
 };
 
@@ -137,6 +139,7 @@ export const tokens: AppState['tokens'] = [
     serial: '4A7F00129C3E',
     label: 'KAZTOKEN',
     driver: 'SoftHSM',
+    fault: null,
     certificates: [
       authCertificate,
       { ...authCertificate, sha256: 'b'.repeat(64), purpose: 'sign' },
@@ -156,13 +159,14 @@ export const revocationStates: AppState['tokens'] = [
     serial: '4A7F00129C3E',
     label: 'KAZTOKEN',
     driver: 'SoftHSM',
+    fault: null,
     certificates: [
       authCertificate,
       { ...authCertificate, sha256: 'b'.repeat(64), purpose: 'sign' },
       {
         ...authCertificate,
         sha256: 'd'.repeat(64),
-        revocation: { ...authCertificate.revocation, state: 'revoked' },
+        revocation: { state: 'revoked', ...listOfToday },
         fault: { code: 'certificate-revoked', params: { date: '20.11.2026 10:00:00' } },
       },
       {

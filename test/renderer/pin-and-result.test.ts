@@ -161,7 +161,7 @@ test('a new PIN is asked for from the status bar by the keyboard alone; what fai
   const page = await harness.open('work', {
     state: {
       ...state,
-      tokens: [{ serial: '4A7F', label: 'KAZTOKEN', driver: 'KAZTOKEN', certificates: [] }],
+      tokens: [{ serial: '4A7F', label: 'KAZTOKEN', driver: 'KAZTOKEN', certificates: [], fault: null }],
     },
   });
   const item = page.locator('[data-status="token"] button');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { RevocationView } from '../../protocol/token-summary.ts';
+import type { CertificateSummary, RevocationView } from '../../protocol/token-summary.ts';
 import { type Harness, happen, startHarness } from './harness.ts';
 import { revocationStates, startState } from './people.ts';
 
@@ -67,5 +67,26 @@ test('without any list the page says so', async () => {
     state: { ...startState, language: 'ru', tokens: [{ ...token, certificates }] },
   });
   await page.getByText('Отзыв неизвестен. Списка нет. Решит центр.').first().waitFor();
+  await page.close();
+});
+
+test('a certificate that cannot be read, an empty token and one that gave no certificates are shown with the reason', async () => {
+  const [token] = revocationStates;
+  assert.ok(token !== undefined);
+  const unreadable: CertificateSummary = {
+    ...{ sha256: 'f'.repeat(64), purpose: 'other', holder: '', iin: null, notAfter: null, revocation: null },
+    fault: { code: 'certificate-malformed' },
+  };
+  const tokens = [
+    { ...token, certificates: [unreadable] },
+    { ...token, serial: 'EMPTY', certificates: [] },
+    { ...token, serial: 'BROKEN', certificates: [], fault: { code: 'driver-error' } as const },
+  ];
+  const page = await harness.open('work', { state: { ...startState, language: 'ru', tokens } });
+  const line = page.locator(`.sign-in-others [data-certificate="${'f'.repeat(64)}"]`);
+  await line.getByText('Нечитаемый сертификат').waitFor();
+  await line.getByText('Сертификат не читается').waitFor();
+  await page.locator('[data-token="EMPTY"]').getByText('не найдено ни одного сертификата').waitFor();
+  assert.equal(await page.locator('[data-token="BROKEN"] .notice').count(), 1);
   await page.close();
 });

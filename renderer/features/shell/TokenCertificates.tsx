@@ -21,11 +21,13 @@ export function TokenCertificates({ certificates }: { certificates: readonly Cer
     <ul className="status-certificates">
       {certificates.map(({ sha256, purpose, notAfter, fault, revocation }) => (
         <li key={sha256} data-certificate={sha256}>
-          <span>{say(fill(purposes[purpose], { date: showMoment(notAfter).slice(0, 10) }))}</span>
+          {notAfter === null ? null : (
+            <span>{say(fill(purposes[purpose], { date: showMoment(notAfter).slice(0, 10) }))}</span>
+          )}
           {fault === null ? null : (
             <span className="status-fault">{say(explain(showParams(fault)).text)}</span>
           )}
-          <Revocation revocation={revocation} />
+          {revocation === null ? null : <Revocation revocation={revocation} />}
         </li>
       ))}
     </ul>

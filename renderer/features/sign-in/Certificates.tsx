@@ -1,8 +1,10 @@
 import { explain } from '../../../protocol/errors.ts';
 import { fill } from '../../../protocol/text.ts';
+import type { TokenSummary } from '../../../protocol/token-summary.ts';
 import { useSay } from '../../language.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { showIin, showMoment } from '../../ui/digits.ts';
+import { FailureNotice } from '../../ui/FailureNotice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { showParams } from '../../ui/params.ts';
 import type { Found } from './offered.ts';
@@ -44,7 +46,7 @@ export function OtherCertificates({ others }: { others: readonly Found[] }) {
           <li key={found.certificate.sha256} data-certificate={found.certificate.sha256}>
             <Icon name={found.certificate.fault === null ? 'key' : 'refused'} />
             <div>
-              <p>{found.certificate.holder}</p>
+              <p>{found.certificate.holder || say(texts.unreadable)}</p>
               <Reason found={found} />
               <CertificateDetail found={found} />
             </div>
@@ -53,6 +55,18 @@ export function OtherCertificates({ others }: { others: readonly Found[] }) {
       </ul>
     </div>
   );
+}
+
+/** Tokens without any certificate to show, each with the reason. */
+export function EmptyTokens({ tokens }: { tokens: readonly TokenSummary[] }) {
+  const say = useSay();
+  const empty = tokens.filter(({ certificates }) => certificates.length === 0);
+  return empty.map(({ serial, label, fault }) => (
+    <div key={serial} data-token={serial}>
+      <p className="muted fine">{say(fill(texts.token, { label, serial }))}</p>
+      {fault === null ? <p>{say(texts.noCertificates)}</p> : <FailureNotice failure={fault} />}
+    </div>
+  ));
 }
 
 function Reason({ found: { certificate } }: { found: Found }) {
@@ -73,9 +87,11 @@ function CertificateDetail({ found: { certificate, token } }: { found: Found }) 
   return (
     <span className="muted fine certificate-detail">
       {certificate.iin === null ? null : <span className="digits">{showIin(certificate.iin)}</span>}
-      <span>{say(fill(texts.validUntil, { date: showMoment(certificate.notAfter).slice(0, 10) }))}</span>
+      {certificate.notAfter === null ? null : (
+        <span>{say(fill(texts.validUntil, { date: showMoment(certificate.notAfter).slice(0, 10) }))}</span>
+      )}
       <span>{say(fill(texts.token, { label: token.label, serial: token.serial }))}</span>
-      <Revocation revocation={certificate.revocation} />
+      {certificate.revocation === null ? null : <Revocation revocation={certificate.revocation} />}
     </span>
   );
 }

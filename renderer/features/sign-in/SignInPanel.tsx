@@ -10,7 +10,7 @@ import { useAction } from '../../ui/use-action.ts';
 import { useHotkeys } from '../../ui/use-hotkeys.ts';
 import { applicantTexts } from '../applicant/texts.ts';
 import type { CheckHandle } from '../check/CheckPanel.tsx';
-import { OfferedCertificates, OtherCertificates } from './Certificates.tsx';
+import { EmptyTokens, OfferedCertificates, OtherCertificates } from './Certificates.tsx';
 import { partCertificates, whyNot } from './offered.ts';
 import { signInTexts as texts } from './texts.ts';
 
@@ -61,6 +61,7 @@ export function SignInPanel({ state, check, onApply }: SignInPanelProps) {
         </p>
       </div>
       <OtherCertificates others={others} />
+      <EmptyTokens tokens={state.tokens} />
       <p className="muted fine">{say(texts.rule)}</p>
     </Panel>
   );
