@@ -1,3 +1,4 @@
+import { purposeOf } from '../../../trust/certificate.ts';
 import { openSealed, recipientKey } from '../../../trust/sealed.ts';
 import { readSignedData } from '../../../trust/signed-data.ts';
 import { OperationRefused, operateKey } from '../../token-agent/key-operations.ts';
@@ -43,7 +44,11 @@ export const open: Verb = {
     if (!opened.ok) throw new OperationRefused(opened.error);
     const signed = readSignedData(opened.value);
     if (!signed.ok) throw new OperationRefused(signed.error);
-    return reportOf(driver, token, { files: [{ name: '', content: Uint8Array.from(opened.value) }] });
+    // The chain is for whoever has the authorities; a signer that is no centre at all is found here.
+    if (purposeOf(signed.value.signer) !== 'centre') refuse('signature-invalid');
+    const content = Uint8Array.from(opened.value);
+    opened.value.fill(0);
+    return reportOf(driver, token, { files: [{ name: '', content }] });
   },
   done: {
     kk: 'Мұрағаттағы нәтиже ашылды; орталықтың қолы бүтін.',
