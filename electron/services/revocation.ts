@@ -85,10 +85,15 @@ export function createRevocation(options: RevocationOptions): Revocation {
 function createJudge(trust: TrustStore, lists: RevocationLists) {
   // Who issued whom does not change; with ГОСТ keys finding it out again for every look would be felt.
   const paths = new Map<string, readonly Certificate[]>();
-  return (certificate: Certificate, at: Date): RevocationState => {
+  const findPath = (certificate: Certificate, at: Date): readonly Certificate[] => {
     const chain = personChain(certificate, trust, at);
-    const path = paths.get(certificate.sha256) ?? [certificate, ...(chain.ok ? chain.value : [])];
-    if (chain.ok) paths.set(certificate.sha256, path);
+    if (!chain.ok) return [certificate];
+    const path = [certificate, ...chain.value];
+    paths.set(certificate.sha256, path);
+    return path;
+  };
+  return (certificate: Certificate, at: Date): RevocationState => {
+    const path = paths.get(certificate.sha256) ?? findPath(certificate, at);
     const current = lists.current();
     const [worst = { state: 'unknown' as const }] = path
       .map((one) => revocationState(one, current, at))

@@ -9,6 +9,7 @@ import * as people from './people.ts';
 import { printShots } from './print-shots.ts';
 import * as results from './results.ts';
 import type { Shot } from './shot.ts';
+import { startShots } from './start-shots.ts';
 
 const given = { ...documents, ...people, ...results };
 
@@ -39,23 +40,7 @@ const ask = {
 const wrong = { code: 'pin-incorrect' } as const;
 
 export const shots: readonly Shot[] = [
-  { name: 'start', window: 'work', scenario: { state: given.startState }, bothColours: true },
-  {
-    name: 'start-blocked',
-    window: 'work',
-    scenario: {
-      state: {
-        ...given.startState,
-        check: given.blockedCheck,
-        tokens: [],
-        token: { state: 'absent', fault: null },
-        channel: { state: 'down', since: given.passedCheck.checkedAt, fault: { code: 'server-unreachable' } },
-        ended: { code: 'token-removed' },
-        waiting: 2,
-      },
-    },
-    act: async (page) => page.locator('[data-status="channel"] button').click(),
-  },
+  ...startShots,
   {
     name: 'agreement',
     window: 'work',
