@@ -20,6 +20,7 @@ const packages = [
   'libglib2.0-bin',
   'openssl',
   'libengine-gost-openssl',
+  'libengine-pkcs11-openssl',
   'g++',
   'make',
   'python3',
