@@ -1,9 +1,15 @@
+import type { Failure } from '../../protocol/outcome.ts';
 import * as given from './people.ts';
 import type { Shot } from './shot.ts';
 
 const revocation = { state: { ...given.startState, tokens: given.revocationStates } };
 const [token] = given.revocationStates;
 const empty = { ...token, serial: '4A7F0012', label: 'KAZTOKEN', driver: 'SoftHSM', certificates: [] };
+
+const driverError: Failure = {
+  code: 'driver-error',
+  params: { code: 'CKR_DEVICE_ERROR', function: 'C_FindObjects' },
+};
 
 /** The first page: fit, blocked, certificates in every state of revocation, tokens that show none. */
 export const startShots: readonly Shot[] = [
@@ -39,7 +45,7 @@ export const startShots: readonly Shot[] = [
         ...given.startState,
         tokens: [
           { ...empty, fault: null },
-          { ...empty, serial: '4A7F0013', fault: { code: 'driver-error' } },
+          { ...empty, serial: '4A7F0013', fault: driverError },
         ],
       },
     },

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,12 +22,14 @@ export interface TestResponder {
   close(): Promise<void>;
 }
 
-interface ResponderFiles {
+export interface ResponderFiles {
   readonly folder: string;
   /** The authority whose certificates it speaks of, and who signs. */
   readonly authority: string;
   readonly signer: string;
   readonly key: string;
+  /** Certificate and key in PEM, for questions over TLS. */
+  readonly tls?: { readonly cert: string; readonly key: string };
 }
 
 const run = promisify(execFile);
@@ -34,7 +37,7 @@ const run = promisify(execFile);
 export async function startResponder(files: ResponderFiles): Promise<TestResponder> {
   const index = join(files.folder, 'index.txt');
   writeFileSync(index, '');
-  const server = createServer(async (incoming, answer) => {
+  const listener = async (incoming: IncomingMessage, answer: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
     responder.asked += 1;
@@ -42,10 +45,11 @@ export async function startResponder(files: ResponderFiles): Promise<TestRespond
     if (responder.mood === 'fault') return void answer.writeHead(500).end();
     if (responder.mood === 'garbage') return send(answer, Buffer.from('30820000ff', 'hex'));
     send(answer, await answerOf(Buffer.concat(chunks), index, files, responder.asked));
-  });
+  };
+  const server = files.tls === undefined ? createServer(listener) : createTlsServer(files.tls, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const responder: TestResponder = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${files.tls === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     mood: 'answers',
     asked: 0,
     know: (register) => writeFileSync(index, register.map(lineOf).join('')),

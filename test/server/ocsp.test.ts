@@ -9,8 +9,8 @@ import { openTrustStore, type TrustStore } from '../../server/trust-store.ts';
 import { readOcspResponse } from '../../trust/ocsp-response.ts';
 import { type NumberedCrl, signNumberedCrl } from '../stand/pki/delta.ts';
 import { createTrainingPki } from '../stand/pki/training-pki.ts';
-import { certificateOf } from './material.ts';
-import { startResponder, type TestResponder } from './ocsp-responder.ts';
+import { certificateOf, makePair } from './material.ts';
+import { type ResponderFiles, startResponder, type TestResponder } from './ocsp-responder.ts';
 import { holder, makeOfficer } from './people.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sio-ocsp-'));
@@ -22,11 +22,11 @@ const now = new Date(Math.floor(Date.now() / 1000) * 1000);
 const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
 const responders: TestResponder[] = [];
 
-async function newResponder(name: string, signer = 'persons-ca.pem', key = 'keys/persons.pem') {
+async function newResponder(name: string, plan: Partial<ResponderFiles> = {}) {
   mkdirSync(join(folder, name));
   const at = (path: string) => join(pki.folder, path);
-  const files = { authority: at('persons-ca.pem'), signer: at(signer), key: at(key) };
-  const responder = await startResponder({ folder: join(folder, name), ...files });
+  const own = { authority: at('persons-ca.pem'), signer: at('persons-ca.pem'), key: at('keys/persons.pem') };
+  const responder = await startResponder({ folder: join(folder, name), ...own, ...plan });
   responders.push(responder);
   return responder;
 }
@@ -159,13 +159,34 @@ test('a responder that is down, and one that is not the authority’s, say nothi
   await gone.close();
   assert.equal(await codeOf(await openTrust({ isListInForce: true, prefer: 'ocsp', url: gone.url })), 'ok');
   assert.equal(await codeOf(await openTrust({ isListInForce: false, url: gone.url })), 'revocation-unknown');
-  const stranger = await newResponder('stranger', 'operator-ca.pem', 'keys/operator.pem');
+  const stranger = await newResponder('stranger', {
+    signer: join(pki.folder, 'operator-ca.pem'),
+    key: join(pki.folder, 'keys/operator.pem'),
+  });
   stranger.know([[certificate, null]]);
   assert.equal(
     await codeOf(await openTrust({ isListInForce: false, url: stranger.url })),
     'revocation-unknown',
   );
   assert.ok(stranger.asked > 0);
+});
+
+test('over TLS the responder is asked when the root vouches for it, and not otherwise', async () => {
+  await makePair(folder, pki, { name: 'tls', profile: 'server-tls' });
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const secured = await newResponder('secured', { tls: { cert: read('tls.pem'), key: read('tls-key.pem') } });
+  secured.know([[certificate, null]]);
+  assert.equal(await codeOf(await openTrust({ isListInForce: false, url: secured.url })), 'ok');
+  const other = await createTrainingPki(join(folder, 'other'));
+  await makePair(folder, other, { name: 'strange', profile: 'server-tls' });
+  const tls = { cert: read('strange.pem'), key: read('strange-key.pem') };
+  const strange = await newResponder('strange', { tls });
+  strange.know([[certificate, null]]);
+  assert.equal(
+    await codeOf(await openTrust({ isListInForce: false, url: strange.url })),
+    'revocation-unknown',
+  );
+  assert.equal(strange.asked, 0);
 });
 
 test('a responder for an authority that is none of ours is a fault of the configuration', async () => {
