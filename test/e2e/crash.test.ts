@@ -56,7 +56,7 @@ test('after the crash the result counts as shown and cannot be opened again', as
 test('what was typed comes back after a kill', async () => {
   const { officer } = workplace;
   await officer.work.keyboard.press('F9');
-  await officer.type('#case-number', '262300031000003');
+  await officer.type('#ground-caseNumber', '262300031000003');
   await officer.work.getByText('Терілгені шифрланып сақталды.').waitFor();
   process.kill(workplace.runtime.pid, 'SIGKILL');
   await workplace.runtime.ended;
@@ -64,7 +64,7 @@ test('what was typed comes back after a kill', async () => {
   await workplace.officer.signIn();
   await workplace.officer.page('home');
   await workplace.officer.work.keyboard.press('F9');
-  const field = workplace.officer.work.locator('#case-number');
+  const field = workplace.officer.work.locator('#ground-caseNumber');
   await field.waitFor();
   assert.equal((await field.inputValue()).replaceAll(' ', ''), '262300031000003');
 });
