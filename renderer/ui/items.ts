@@ -9,13 +9,18 @@ const acts: Readonly<Record<string, Text>> = {
 };
 
 const form =
-  /^(?<act>rules-151|order-146|joint-41-69|instruction-25)(?:\/(?<points>[\d, -]*\d))?(?:,? app\.(?<appendix>[\d-]+) ?(?:\((?<row>\d+)\))?)?$/;
+  /^(?<act>rules-151|order-146|joint-41-69|instruction-25)(?:\/(?<points>[\d, -]*\d(?:\(\d+\))?))?(?:,? app\.(?<appendix>[\d-]+) ?(?:\((?<row>[\d, -]+)\))?)?$/;
 
 /**
  * An item of the acts as the error table and the decision write it (`rules-151/21`, `rules-151 app.4(8)`,
- * `joint-41-69/7, app.4`) in the words of the acts. An unknown form is shown as it is.
+ * `joint-41-69/7, app.4`; several behind `; `) in the words of the acts. An unknown form is shown as it is.
  */
 export function showItem(item: string): Text {
+  const parts = item.split('; ').map(showOne);
+  return { kk: parts.map(({ kk }) => kk).join('; '), ru: parts.map(({ ru }) => ru).join('; ') };
+}
+
+function showOne(item: string): Text {
   const found = form.exec(item)?.groups;
   const act = acts[found?.['act'] ?? ''];
   if (found === undefined || act === undefined) return { kk: item, ru: item };

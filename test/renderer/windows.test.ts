@@ -13,10 +13,14 @@ after(() => harness.end());
 
 test('every page and state lives under the policy, fits its window and has no English word in Kazakh', async () => {
   const waiting = [...shots];
+  // All of them are looked at, so that one run names everything that is wrong.
+  const faults: string[] = [];
   const worker = async () => {
-    for (let shot = waiting.shift(); shot !== undefined; shot = waiting.shift()) await check(shot);
+    for (let shot = waiting.shift(); shot !== undefined; shot = waiting.shift())
+      await check(shot).catch((error: unknown) => faults.push(String(error)));
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
+  assert.deepEqual(faults, []);
 });
 
 async function check(shot: Shot): Promise<void> {
@@ -75,7 +79,8 @@ test('the policy of the harness does refuse what it should: an inline script and
 /** Latin words that are neither names of keys and formats nor made-up data of the scenarios. */
 function english(words: string): string[] {
   const known =
-    /^(Ctrl|Enter|Esc|PIN|SHA|SoftHSM|KAZTOKEN|ABC|BCD|VIN|Toyota|Land|Cruiser|Prado|training|JTEBX|XTA)$/;
-  const found = words.match(/[A-Za-z]{3,}/g) ?? [];
+    /^(Ctrl|Enter|Esc|PIN|SIGN|AUTH|SHA|PDF|pdf|mail|SoftHSM|KAZTOKEN|ABC|BCD|VIN|Toyota|Land|Cruiser|Prado|training|JTEBX|XTA)$/;
+  // An e-mail address has no language; a driver's function and code (C_…, CKR_…) are told as they are.
+  const found = words.replace(/\S+@\S+|\bC(?:KR)?_\w+/g, '').match(/[A-Za-z]{3,}/g) ?? [];
   return found.filter((word) => !known.test(word) && !/^[a-f]+$/.test(word));
 }
