@@ -55,9 +55,9 @@ const movements: readonly FaultCase[] = [
     shown: { listing: 'token-absent', otherwise: 'token-removed' },
   },
   {
-    fault: 'token pulled out slowly (call takes 0.4 s)',
+    fault: 'token pulled out slowly (each call takes 0.2 s)',
     faults: (phase, call) =>
-      isMiddle(phase) ? { 'removed-in': call, hang: [`${call}:0.4`] } : { present: 0, hang: [`${call}:0.4`] },
+      isMiddle(phase) ? { 'removed-in': call, hang: [`${call}:0.2`] } : { present: 0, hang: [`${call}:0.2`] },
     shown: { otherwise: 'token-removed' },
     without: ['listing'],
   },
