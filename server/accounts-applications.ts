@@ -1,27 +1,22 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import { type AccessApplication, accessApplicationSchema } from '../protocol/documents/access-application.ts';
 import { applicationConsentSchema } from '../protocol/documents/application-consent.ts';
 import type { FilingState } from '../protocol/http.ts';
-import { readDocument } from '../trust/document.ts';
+import { readFiledDocument } from './filed-document.ts';
 import { findFiling } from './filings.ts';
 import type { Database } from './store/open.ts';
 
-/** A filed document by its id, read from its signed bytes; null when there is none of this shape. */
-export async function readFiledDocument<T>(
+/** The applications that wait for a decision, oldest first. */
+export async function openApplications(
   database: Database,
-  id: string,
-  schema: z.ZodType<T>,
-): Promise<{ readonly document: T; readonly sha256: string; readonly workstation: string } | null> {
-  const row = await database
+): Promise<{ readonly id: string; readonly filed_at: string; readonly author_name: string }[]> {
+  return await database
     .selectFrom('filings')
-    .innerJoin('documents', 'documents.sha256', 'filings.sha256')
-    .select(['documents.der', 'documents.sha256', 'documents.workstation'])
-    .where('filings.id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const read = readDocument(row.der, schema);
-  return read.ok ? { document: read.value.document, sha256: row.sha256, workstation: row.workstation } : null;
+    .select(['id', 'filed_at', 'author_name'])
+    .where('type', '=', 'access-application')
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute();
 }
 
 /** A filed application by its id; null when there is none. */

@@ -1,6 +1,6 @@
+import { dayAfter, dayInAstana } from '../protocol/calendar/days.ts';
 import type { Appointment } from '../protocol/documents/appointment.ts';
 import { setCapacities } from './accounts.ts';
-import { astanaDay, dayAfter } from './accounts-terms.ts';
 import { capacitiesOf } from './capacities.ts';
 import { findAccount } from './sessions.ts';
 import type { AppointmentRow } from './store/account-tables.ts';
@@ -67,7 +67,7 @@ export async function revoke(transaction: Database, { document, person, at }: Or
 
 /** Brings the capacities of accounts in line with the orders of this day. */
 export async function keepAppointments(transaction: Database, now: Date): Promise<void> {
-  const today = astanaDay(now);
+  const today = dayInAstana(now);
   const rows = await transaction
     .selectFrom('appointments')
     .selectAll()

@@ -1,11 +1,10 @@
-import { dayInAstana } from '../protocol/calendar/terms.ts';
+import { dayInAstana } from '../protocol/calendar/days.ts';
 import type { InformationRequest } from '../protocol/documents/information-request.ts';
 import { sanctionDecisionSchema } from '../protocol/documents/sanction-decision.ts';
 import { sanctionPetitionSchema } from '../protocol/documents/sanction-petition.ts';
 import { referenceOf } from '../protocol/regulation/grounds/particulars.ts';
-import { readDocument } from '../trust/document.ts';
+import { readFiledDocument } from './filed-document.ts';
 import { findFiling } from './filings.ts';
-import type { FilingRow } from './store/filing-tables.ts';
 import type { Database } from './store/open.ts';
 
 /** For whom and what a court's sanction must have been given. */
@@ -35,25 +34,13 @@ async function isSanction(
   ref: string,
   { iin, request, at }: SanctionQuestion,
 ): Promise<boolean> {
-  const decision = await findFiling(database, ref);
-  if (decision?.type !== 'sanction-decision') return false;
-  const decided = readDocument(await bytesOf(database, decision), sanctionDecisionSchema);
-  if (!decided.ok || decided.value.document.body.outcome !== 'granted') return false;
-  const { validUntil } = decided.value.document.body;
+  const decided = await readFiledDocument(database, ref, sanctionDecisionSchema);
+  if (decided === null || decided.document.body.outcome !== 'granted') return false;
+  const { validUntil } = decided.document.body;
   if (validUntil !== undefined && validUntil < dayInAstana(at)) return false;
-  const petition = await findFiling(database, decided.value.document.refs[0] ?? '');
-  if (petition?.author !== iin) return false;
-  const asked = readDocument(await bytesOf(database, petition), sanctionPetitionSchema);
-  if (!asked.ok) return false;
-  const { service, caseNumber } = asked.value.document.body;
+  const petition = decided.document.refs[0] ?? '';
+  const asked = await readFiledDocument(database, petition, sanctionPetitionSchema);
+  if (asked === null || (await findFiling(database, petition))?.author !== iin) return false;
+  const { service, caseNumber } = asked.document.body;
   return service === request.body.service && caseNumber === referenceOf(request.body.ground);
-}
-
-async function bytesOf(database: Database, { sha256 }: FilingRow): Promise<Uint8Array> {
-  const row = await database
-    .selectFrom('documents')
-    .select('der')
-    .where('sha256', '=', sha256)
-    .executeTakeFirstOrThrow();
-  return row.der;
 }

@@ -1,4 +1,5 @@
 import calendar from '../../assets/calendar/holidays.json' with { type: 'json' };
+import { dayAfter } from './days.ts';
 
 /**
  * How sure a day is: `law` by the law's fixed days; `computed` where it hangs on a Kurban Ait that is not announced yet
@@ -17,7 +18,7 @@ export function nextWorkingDay(day: string): WorkingDay {
   let certainty = certaintyOf(day);
   let next = day;
   while (!isWorkingDay(next)) {
-    next = dayAfter(next);
+    next = dayAfter(next, 1);
     certainty = lesser(certainty, certaintyOf(next));
   }
   return { day: next, certainty };
@@ -33,7 +34,7 @@ export function certaintyOf(day: string): Certainty {
   const year = yearOf(day);
   if (year < calendar.firstYear || year > calendar.lastYear) return 'unknown';
   const isNear = calendar.kurbanAit.days.some(
-    (ait) => ait.basis === 'computed' && [dayAfter(ait.day, -1), ait.day, dayAfter(ait.day)].includes(day),
+    (ait) => ait.basis === 'computed' && [dayAfter(ait.day, -1), ait.day, dayAfter(ait.day, 1)].includes(day),
   );
   return isNear ? 'computed' : 'law';
 }
@@ -60,8 +61,8 @@ function makeDaysOff(year: number): ReadonlySet<string> {
   ]);
   // Only national and state holidays move (article 5 of the law); one after the other, so that two never share a day.
   for (const holiday of holidays.filter(isWeekend).toSorted()) {
-    let instead = dayAfter(holiday);
-    while (isWeekend(instead) || off.has(instead)) instead = dayAfter(instead);
+    let instead = dayAfter(holiday, 1);
+    while (isWeekend(instead) || off.has(instead)) instead = dayAfter(instead, 1);
     off.add(instead);
   }
   return off;
@@ -74,12 +75,6 @@ function lesser(one: Certainty, other: Certainty): Certainty {
 
 function isWeekend(day: string): boolean {
   return [0, 6].includes(new Date(`${day}T00:00:00.000Z`).getUTCDay());
-}
-
-function dayAfter(day: string, days = 1): string {
-  const date = new Date(`${day}T00:00:00.000Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 function dayOf(year: number, month: number, day: number): string {

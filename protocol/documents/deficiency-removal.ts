@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FormField } from '../forms.ts';
 import { type DocumentType, documentId, documentSchema, line } from './document.ts';
+import { fieldsOf } from './fields.ts';
 import { rowsOf } from './present.ts';
 
 const title = { kk: 'Кемшіліктің жойылуы', ru: 'Устранение недостатка' };
@@ -13,15 +13,9 @@ export const deficiencyRemovalSchema = documentSchema(
 
 export type DeficiencyRemoval = z.infer<typeof deficiencyRemovalSchema>;
 
-const fields: readonly FormField[] = [
-  {
-    name: 'done',
-    label: { kk: 'Не істелді', ru: 'Что сделано' },
-    kind: 'paragraph',
-    hint: null,
-    item: 'rules-151/35',
-  },
-];
+const field = fieldsOf('rules-151/35');
+
+const fields = [field('done', 'paragraph', { kk: 'Не істелді', ru: 'Что сделано' })];
 
 export const deficiencyRemoval: DocumentType<DeficiencyRemoval> = {
   type: 'deficiency-removal',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FormField } from '../forms.ts';
 import { type DocumentType, documentSchema, line } from './document.ts';
+import { fieldsOf } from './fields.ts';
 import { rowsOf } from './present.ts';
 
 const title = { kk: 'Жүйенің анықталған кемшілігі', ru: 'Выявленный недостаток системы' };
@@ -20,37 +20,27 @@ export type Deficiency = z.infer<typeof deficiencySchema>;
 
 const item = 'rules-151/35';
 
-const fields: readonly FormField[] = [
-  {
-    name: 'area',
-    label: { kk: 'Саласы', ru: 'Область' },
-    kind: 'choice',
-    hint: null,
-    item,
-    choices: [
-      { value: 'operation', label: { kk: 'Пайдалану', ru: 'Эксплуатация' } },
-      { value: 'security', label: { kk: 'Ақпараттық қауіпсіздік', ru: 'Информационная безопасность' } },
-      { value: 'storage', label: { kk: 'Сақтау', ru: 'Хранение' } },
-      { value: 'program', label: { kk: 'Бағдарлама', ru: 'Программа' } },
-      { value: 'network', label: { kk: 'Желі', ru: 'Сеть' } },
-      { value: 'registry', label: { kk: 'Тіркелім немесе деректер базасы', ru: 'Реестр или база данных' } },
-    ],
-  },
-  {
-    name: 'description',
-    label: { kk: 'Кемшілік', ru: 'Недостаток' },
-    kind: 'paragraph',
-    hint: null,
-    item,
-  },
-  {
-    name: 'measures',
-    label: { kk: 'Жою шаралары', ru: 'Меры по устранению' },
-    kind: 'paragraph',
-    hint: null,
-    item,
-  },
-  { name: 'dueOn', label: { kk: 'Жою мерзімі', ru: 'Срок устранения' }, kind: 'day', hint: null, item },
+const field = fieldsOf(item);
+
+const fields = [
+  field(
+    'area',
+    'choice',
+    { kk: 'Саласы', ru: 'Область' },
+    {
+      choices: [
+        { value: 'operation', label: { kk: 'Пайдалану', ru: 'Эксплуатация' } },
+        { value: 'security', label: { kk: 'Ақпараттық қауіпсіздік', ru: 'Информационная безопасность' } },
+        { value: 'storage', label: { kk: 'Сақтау', ru: 'Хранение' } },
+        { value: 'program', label: { kk: 'Бағдарлама', ru: 'Программа' } },
+        { value: 'network', label: { kk: 'Желі', ru: 'Сеть' } },
+        { value: 'registry', label: { kk: 'Тіркелім немесе деректер базасы', ru: 'Реестр или база данных' } },
+      ],
+    },
+  ),
+  field('description', 'paragraph', { kk: 'Кемшілік', ru: 'Недостаток' }),
+  field('measures', 'paragraph', { kk: 'Жою шаралары', ru: 'Меры по устранению' }),
+  field('dueOn', 'day', { kk: 'Жою мерзімі', ru: 'Срок устранения' }),
 ];
 
 export const deficiency: DocumentType<Deficiency> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FormField } from '../forms.ts';
 import { type DocumentType, documentSchema, line, timestamp } from './document.ts';
+import { fieldsOf } from './fields.ts';
 import { incidentChoices, incidentKindNames } from './incident-kinds.ts';
 import { rowsOf } from './present.ts';
 
@@ -32,80 +32,43 @@ export type IncidentEntry = z.infer<typeof incidentEntrySchema>;
 
 const appendix = 'rules-151 app.7';
 
-const fields: readonly FormField[] = [
-  {
-    name: 'journal',
-    label: { kk: 'Журналдың күні мен нөмірі', ru: 'Дата и номер журнала' },
-    kind: 'text',
-    hint: { kk: '«__» _________ 20__ ж. № ______', ru: '«__» _________ 20__ г. № ______' },
-    item: appendix,
-    isOptional: true,
-  },
-  { name: 'number', label: { kk: '№ п/п', ru: '№ п/п' }, kind: 'text', hint: null, item: appendix },
-  {
-    name: 'kind',
-    label: { kk: 'Жағдайдың түрі', ru: 'Вид ситуации' },
-    kind: 'choice',
-    hint: null,
-    item: appendix,
-    choices: incidentChoices,
-  },
-  {
-    name: 'onset',
-    label: { kk: 'Туындаған күні мен уақыты', ru: 'Дата и время наступления' },
-    kind: 'moment',
-    hint: null,
-    item: 'rules-151/43',
-  },
-  {
-    name: 'actions',
-    label: { kk: 'Әрекеттер', ru: 'Действия' },
-    kind: 'paragraph',
-    hint: null,
-    item: appendix,
-  },
-  {
-    name: 'maximumMinutes',
-    label: { kk: 'Қажетті уақыт (max)', ru: 'Необходимое время (max)' },
-    kind: 'number',
-    hint: { kk: 'минут', ru: 'минут' },
-    item: appendix,
-  },
-  {
-    name: 'responsible',
-    label: { kk: 'Жауапты', ru: 'Ответственный' },
-    kind: 'text',
-    hint: null,
-    item: appendix,
-  },
-  {
-    name: 'startedAt',
-    label: { kk: 'Басталу күні мен уақыты', ru: 'Дата и время начала' },
-    kind: 'moment',
-    hint: null,
-    item: appendix,
-  },
-  {
-    name: 'endedAt',
-    label: { kk: 'Аяқталу күні мен уақыты', ru: 'Дата и время окончания' },
-    kind: 'moment',
-    hint: null,
-    item: appendix,
-  },
-  {
-    name: 'cause',
-    label: { kk: 'Себептері', ru: 'Причины' },
-    kind: 'paragraph',
-    hint: null,
-    item: 'rules-151/43',
-  },
-  {
-    name: 'measures',
-    label: { kk: 'Іркілісті жою үшін қабылданған шаралар', ru: 'Принятые меры по устранению задержки' },
-    kind: 'paragraph',
-    hint: null,
-    item: 'rules-151/43',
-  },
+const field = fieldsOf(appendix);
+
+const fields = [
+  field(
+    'journal',
+    'text',
+    { kk: 'Журналдың күні мен нөмірі', ru: 'Дата и номер журнала' },
+    {
+      hint: { kk: '«__» _________ 20__ ж. № ______', ru: '«__» _________ 20__ г. № ______' },
+      isOptional: true,
+    },
+  ),
+  field('number', 'text', { kk: '№ п/п', ru: '№ п/п' }),
+  field('kind', 'choice', { kk: 'Жағдайдың түрі', ru: 'Вид ситуации' }, { choices: incidentChoices }),
+  field(
+    'onset',
+    'moment',
+    { kk: 'Туындаған күні мен уақыты', ru: 'Дата и время наступления' },
+    { item: 'rules-151/43' },
+  ),
+  field('actions', 'paragraph', { kk: 'Әрекеттер', ru: 'Действия' }),
+  field(
+    'maximumMinutes',
+    'number',
+    { kk: 'Қажетті уақыт (max)', ru: 'Необходимое время (max)' },
+    { hint: { kk: 'минут', ru: 'минут' } },
+  ),
+  field('responsible', 'text', { kk: 'Жауапты', ru: 'Ответственный' }),
+  field('startedAt', 'moment', { kk: 'Басталу күні мен уақыты', ru: 'Дата и время начала' }),
+  field('endedAt', 'moment', { kk: 'Аяқталу күні мен уақыты', ru: 'Дата и время окончания' }),
+  field('cause', 'paragraph', { kk: 'Себептері', ru: 'Причины' }, { item: 'rules-151/43' }),
+  field(
+    'measures',
+    'paragraph',
+    { kk: 'Іркілісті жою үшін қабылданған шаралар', ru: 'Принятые меры по устранению задержки' },
+    { item: 'rules-151/43' },
+  ),
 ];
 
 export const incidentEntry: DocumentType<IncidentEntry> = {

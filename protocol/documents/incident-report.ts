@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FormField } from '../forms.ts';
 import { type DocumentType, documentSchema, line, timestamp } from './document.ts';
+import { fieldsOf } from './fields.ts';
 import { rowsOf } from './present.ts';
 
 const title = {
@@ -24,50 +24,38 @@ export const incidentReportSchema = documentSchema(
 
 export type IncidentReport = z.infer<typeof incidentReportSchema>;
 
-const fields: readonly FormField[] = [
-  {
-    name: 'since',
-    label: { kk: 'Басталған уақыты (Астана)', ru: 'Время наступления (Астана)' },
-    kind: 'moment',
-    hint: null,
-    item: 'rules-151/42',
-  },
-  {
-    name: 'description',
-    label: { kk: 'Не болды', ru: 'Что произошло' },
-    kind: 'paragraph',
-    hint: null,
-    item: 'rules-151/42',
-  },
-  {
-    name: 'way',
-    label: { kk: 'Хабар қалай түсті', ru: 'Как поступило сообщение' },
-    kind: 'choice',
-    hint: null,
-    item: 'rules-151/42',
-    choices: [
-      { value: 'system', label: { kk: 'Жүйе арқылы', ru: 'Через систему' } },
-      {
-        value: 'phone',
-        label: { kk: 'Телефон арқылы (оператор енгізеді)', ru: 'По телефону (вносит оператор)' },
-      },
-      {
-        value: 'e-mail',
-        label: {
-          kk: 'Электрондық поштамен (оператор енгізеді)',
-          ru: 'По электронной почте (вносит оператор)',
+const field = fieldsOf('rules-151/42');
+
+const fields = [
+  field('since', 'moment', { kk: 'Басталған уақыты (Астана)', ru: 'Время наступления (Астана)' }),
+  field('description', 'paragraph', { kk: 'Не болды', ru: 'Что произошло' }),
+  field(
+    'way',
+    'choice',
+    { kk: 'Хабар қалай түсті', ru: 'Как поступило сообщение' },
+    {
+      choices: [
+        { value: 'system', label: { kk: 'Жүйе арқылы', ru: 'Через систему' } },
+        {
+          value: 'phone',
+          label: { kk: 'Телефон арқылы (оператор енгізеді)', ru: 'По телефону (вносит оператор)' },
         },
-      },
-    ],
-  },
-  {
-    name: 'reporter',
-    label: { kk: 'Хабарлаған адам', ru: 'Кто сообщил' },
-    kind: 'text',
-    hint: null,
-    item: 'rules-151/42',
-    shownWhen: { name: 'way', values: ['phone', 'e-mail'] },
-  },
+        {
+          value: 'e-mail',
+          label: {
+            kk: 'Электрондық поштамен (оператор енгізеді)',
+            ru: 'По электронной почте (вносит оператор)',
+          },
+        },
+      ],
+    },
+  ),
+  field(
+    'reporter',
+    'text',
+    { kk: 'Хабарлаған адам', ru: 'Кто сообщил' },
+    { shownWhen: { name: 'way', values: ['phone', 'e-mail'] } },
+  ),
 ];
 
 export const incidentReport: DocumentType<IncidentReport> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FormField } from '../forms.ts';
 import { type DocumentType, documentId, documentSchema, line } from './document.ts';
+import { fieldsOf } from './fields.ts';
 import { rowsOf } from './present.ts';
 
 const title = { kk: 'Техникалық жұмыстардың аяқталуы', ru: 'Окончание технических работ' };
@@ -13,26 +13,21 @@ export const maintenanceEndSchema = documentSchema(
 
 export type MaintenanceEnd = z.infer<typeof maintenanceEndSchema>;
 
-const fields: readonly FormField[] = [
-  {
-    name: 'outcome',
-    label: { kk: 'Нәтижесі', ru: 'Итог' },
-    kind: 'choice',
-    hint: null,
-    item: 'rules-151/44',
-    choices: [
-      { value: 'done', label: { kk: 'Жұмыстар аяқталды', ru: 'Работы закончены' } },
-      { value: 'cancelled', label: { kk: 'Жұмыстар жүргізілмейді', ru: 'Работы отменены' } },
-    ],
-  },
-  {
-    name: 'remark',
-    label: { kk: 'Ескерту', ru: 'Примечание' },
-    kind: 'paragraph',
-    hint: null,
-    item: 'rules-151/44',
-    isOptional: true,
-  },
+const field = fieldsOf('rules-151/44');
+
+const fields = [
+  field(
+    'outcome',
+    'choice',
+    { kk: 'Нәтижесі', ru: 'Итог' },
+    {
+      choices: [
+        { value: 'done', label: { kk: 'Жұмыстар аяқталды', ru: 'Работы закончены' } },
+        { value: 'cancelled', label: { kk: 'Жұмыстар жүргізілмейді', ru: 'Работы отменены' } },
+      ],
+    },
+  ),
+  field('remark', 'paragraph', { kk: 'Ескерту', ru: 'Примечание' }, { isOptional: true }),
 ];
 
 export const maintenanceEnd: DocumentType<MaintenanceEnd> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FormField } from '../forms.ts';
 import { type DocumentType, documentSchema, line, timestamp } from './document.ts';
+import { fieldsOf } from './fields.ts';
 import { rowsOf } from './present.ts';
 
 const title = {
@@ -25,48 +25,36 @@ export const maintenanceNoticeSchema = documentSchema(
 
 export type MaintenanceNotice = z.infer<typeof maintenanceNoticeSchema>;
 
-const fields: readonly FormField[] = [
-  {
-    name: 'kind',
-    label: { kk: 'Жұмыс түрі', ru: 'Вид работ' },
-    kind: 'choice',
-    hint: null,
-    item: 'rules-151/44',
-    choices: [
-      { value: 'switching-off', label: { kk: 'Ажырату', ru: 'Отключение' } },
-      { value: 'change', label: { kk: 'Өзгерту', ru: 'Изменение' } },
-      { value: 'update', label: { kk: 'Жаңарту', ru: 'Обновление' } },
-      { value: 'other', label: { kk: 'Басқа', ru: 'Другое' } },
-    ],
-  },
-  {
-    name: 'from',
-    label: { kk: 'Басталуы (Астана уақыты)', ru: 'Начало (время Астаны)' },
-    kind: 'moment',
-    hint: null,
-    item: 'rules-151/29',
-  },
-  {
-    name: 'until',
-    label: { kk: 'Аяқталуы (Астана уақыты)', ru: 'Окончание (время Астаны)' },
-    kind: 'moment',
-    hint: null,
-    item: 'rules-151/29',
-  },
-  {
-    name: 'kk',
-    label: { kk: 'Хабарлама мәтіні (қазақша)', ru: 'Текст уведомления (по-казахски)' },
-    kind: 'paragraph',
-    hint: null,
-    item: 'rules-151/44',
-  },
-  {
-    name: 'ru',
-    label: { kk: 'Хабарлама мәтіні (орысша)', ru: 'Текст уведомления (по-русски)' },
-    kind: 'paragraph',
-    hint: null,
-    item: 'rules-151/44',
-  },
+const field = fieldsOf('rules-151/44');
+
+const fields = [
+  field(
+    'kind',
+    'choice',
+    { kk: 'Жұмыс түрі', ru: 'Вид работ' },
+    {
+      choices: [
+        { value: 'switching-off', label: { kk: 'Ажырату', ru: 'Отключение' } },
+        { value: 'change', label: { kk: 'Өзгерту', ru: 'Изменение' } },
+        { value: 'update', label: { kk: 'Жаңарту', ru: 'Обновление' } },
+        { value: 'other', label: { kk: 'Басқа', ru: 'Другое' } },
+      ],
+    },
+  ),
+  field(
+    'from',
+    'moment',
+    { kk: 'Басталуы (Астана уақыты)', ru: 'Начало (время Астаны)' },
+    { item: 'rules-151/29' },
+  ),
+  field(
+    'until',
+    'moment',
+    { kk: 'Аяқталуы (Астана уақыты)', ru: 'Окончание (время Астаны)' },
+    { item: 'rules-151/29' },
+  ),
+  field('kk', 'paragraph', { kk: 'Хабарлама мәтіні (қазақша)', ru: 'Текст уведомления (по-казахски)' }),
+  field('ru', 'paragraph', { kk: 'Хабарлама мәтіні (орысша)', ru: 'Текст уведомления (по-русски)' }),
 ];
 
 export const maintenanceNotice: DocumentType<MaintenanceNotice> = {

@@ -64,13 +64,6 @@ export const editions = [
 
 export type EditionId = (typeof editions)[number]['id'];
 
-/** An edition by its id. */
-export function editionOf(id: EditionId): Edition {
-  const found = editions.find((edition) => edition.id === id);
-  if (found === undefined) throw new Error(`no edition ${id}`);
-  return found;
-}
-
 /**
  * Whether an edition was in force on a day. An edition whose first day is not known counts from its adoption: the
  * system is run on editions that are no longer in force, so this informs and never refuses.

@@ -16,13 +16,12 @@ export const mediaTypes = [
 ] as const;
 
 /** A published file: its name is safe as the name of a file; base64 of at most 135 KB, as one document may be; its SHA-256. */
-export const publishedFileSchema = z.strictObject({
+const publishedFileSchema = z.strictObject({
   name: z.string().regex(/^[\p{L}\p{N}_-][\p{L}\p{N}._-]{0,119}$/u),
   mediaType: z.enum(mediaTypes),
   data: z.base64().min(4).max(180_000),
   digest: sha256Hex,
 });
-export type PublishedFile = z.infer<typeof publishedFileSchema>;
 
 /**
  * The body of a publication: what it is (a number of the table), the period, whether it is open, and either a table as it was

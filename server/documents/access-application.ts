@@ -1,3 +1,4 @@
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import { type AccessApplication, accessApplication } from '../../protocol/documents/access-application.ts';
 import { applicationFields } from '../../protocol/documents/access-application-fields.ts';
 import type { ErrorCode } from '../../protocol/errors.ts';
@@ -5,7 +6,6 @@ import type { Failure } from '../../protocol/outcome.ts';
 import type { Certificate } from '../../trust/certificate.ts';
 import { blockAccount } from '../accounts.ts';
 import { hasOpenApplication } from '../accounts-applications.ts';
-import { astanaDay } from '../accounts-terms.ts';
 import { isOneOf } from '../capacities.ts';
 import { fileDocument } from '../filings.ts';
 import { findAccount } from '../sessions.ts';
@@ -61,7 +61,7 @@ async function faultOf(
   if (body.action === 'register') return account === null ? null : { code: 'account-registered' };
   if (account === null) return { code: 'person-unregistered' };
   if (body.action === 'transfer') {
-    if (body.transferOrder.date > astanaDay(receivedAt)) return unreliable('transferOrder.date');
+    if (body.transferOrder.date > dayInAstana(receivedAt)) return unreliable('transferOrder.date');
     return isAtWork(account, body) ? unreliable('workplace') : null;
   }
   // A new workplace is a transfer, with its order (item 15).

@@ -6,8 +6,8 @@ import {
 } from '../../protocol/documents/access-block.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import { blockAccount } from '../accounts.ts';
-import { readFiledDocument } from '../accounts-applications.ts';
 import { isOneOf } from '../capacities.ts';
+import { readFiledDocument } from '../filed-document.ts';
 import { setFilingState } from '../filings.ts';
 import { findAccount } from '../sessions.ts';
 import { type FilingCase, plainFiling } from './plain-filing.ts';

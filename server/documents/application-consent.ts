@@ -1,7 +1,7 @@
 import { accessApplicationSchema } from '../../protocol/documents/access-application.ts';
 import { type ApplicationConsent, applicationConsent } from '../../protocol/documents/application-consent.ts';
 import type { Failure } from '../../protocol/outcome.ts';
-import { readFiledDocument } from '../accounts-applications.ts';
+import { readFiledDocument } from '../filed-document.ts';
 import { type FilingCase, plainFiling } from './plain-filing.ts';
 
 /** The head of the applicant's body signs the application (Rules 151, appendix 5); nobody signs their own. */

@@ -1,7 +1,7 @@
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import { type Appointment, appointment } from '../../protocol/documents/appointment.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import { appoint, revoke } from '../accounts-appointments.ts';
-import { astanaDay } from '../accounts-terms.ts';
 import { isOneOf } from '../capacities.ts';
 import { findAccount } from '../sessions.ts';
 import { type FilingCase, plainFiling } from './plain-filing.ts';
@@ -46,7 +46,7 @@ async function faultOf({
   if (person === null) return { code: 'person-unregistered' };
   if (body.capacity === 'responsible-official' && person.organisation !== account.organisation)
     return { code: 'person-of-other-body' };
-  if (body.order.date > astanaDay(receivedAt)) return unfit('order.date');
+  if (body.order.date > dayInAstana(receivedAt)) return unfit('order.date');
   if (body.from < body.order.date) return unfit('from');
   if (body.until !== undefined && (body.act === 'revoke' || body.until < body.from)) return unfit('until');
   return null;

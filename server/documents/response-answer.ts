@@ -1,6 +1,6 @@
 import { actOfResponseSchema } from '../../protocol/documents/act-of-response.ts';
 import { responseAnswer } from '../../protocol/documents/response-answer.ts';
-import { readFiledDocument } from '../accounts-applications.ts';
+import { readFiledDocument } from '../filed-document.ts';
 import { plainFiling } from './plain-filing.ts';
 
 /**

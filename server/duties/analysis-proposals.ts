@@ -1,4 +1,5 @@
-import { dayInAstana, endOfDay } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
+import { endOfDay } from '../../protocol/calendar/terms.ts';
 import type { Duty } from './duty.ts';
 
 /**

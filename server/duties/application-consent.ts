@@ -1,4 +1,4 @@
-import { consentTo, findApplication } from '../accounts-applications.ts';
+import { consentTo, findApplication, openApplications } from '../accounts-applications.ts';
 import { dayAndNight } from '../accounts-terms.ts';
 import type { DueItem, Duty } from './duty.ts';
 
@@ -10,12 +10,7 @@ export const applicationConsent: Duty = {
   name: 'application-consent',
   item: 'rules-151 app.5',
   find: async (database) => {
-    const open = await database
-      .selectFrom('filings')
-      .select(['id', 'filed_at', 'author_name'])
-      .where('type', '=', 'access-application')
-      .where('state', '=', 'open')
-      .execute();
+    const open = await openApplications(database);
     const due: DueItem[] = [];
     for (const { id, filed_at, author_name } of open) {
       if ((await consentTo(database, id)) !== null) continue;

@@ -1,3 +1,4 @@
+import { openApplications } from '../accounts-applications.ts';
 import { dayAndNight } from '../accounts-terms.ts';
 import type { Duty } from './duty.ts';
 
@@ -6,12 +7,7 @@ export const applicationDecision: Duty = {
   name: 'application-decision',
   item: 'rules-151/14',
   find: async (database) => {
-    const open = await database
-      .selectFrom('filings')
-      .select(['id', 'filed_at', 'author_name'])
-      .where('type', '=', 'access-application')
-      .where('state', '=', 'open')
-      .execute();
+    const open = await openApplications(database);
     return open.map(({ id, filed_at, author_name }) => ({
       text: {
         kk: `Өтінім бойынша шешім қабылдау: ${author_name}`,

@@ -1,4 +1,4 @@
-import { findApplication } from '../accounts-applications.ts';
+import { findApplication, openApplications } from '../accounts-applications.ts';
 import { endOfTransferTerm } from '../accounts-terms.ts';
 import type { DueItem, Duty } from './duty.ts';
 
@@ -10,12 +10,7 @@ export const lateTransfer: Duty = {
   name: 'late-transfer',
   item: 'rules-151/15',
   find: async (database) => {
-    const open = await database
-      .selectFrom('filings')
-      .select(['id', 'filed_at', 'author_name'])
-      .where('type', '=', 'access-application')
-      .where('state', '=', 'open')
-      .execute();
+    const open = await openApplications(database);
     const due: DueItem[] = [];
     for (const { id, filed_at, author_name } of open) {
       const application = await findApplication(database, id);

@@ -1,4 +1,5 @@
-import { dayInAstana, endOfDay } from '../../protocol/calendar/terms.ts';
+import { dayInAstana, dayMonthsAfter } from '../../protocol/calendar/days.ts';
+import { endOfDay } from '../../protocol/calendar/terms.ts';
 import { controlReportSchema } from '../../protocol/documents/control-report.ts';
 import { readDocument } from '../../trust/document.ts';
 import { capacitiesOf } from '../capacities.ts';
@@ -24,14 +25,12 @@ export const monthlyControl: Duty = {
 };
 
 async function dueOf(database: Database, official: AccountRow, now: Date): Promise<DueItem[]> {
-  const month = dayInAstana(now).slice(0, 7);
-  const reported = await reportedMonths(
-    database,
-    official.organisation,
-    endOfMonth(monthBefore(monthBefore(month))),
-  );
-  return [monthBefore(month), month].flatMap((owed) => {
-    const until = endOfMonth(owed);
+  const month = `${dayInAstana(now).slice(0, 7)}-01`;
+  const before = dayMonthsAfter(month, -1);
+  const reported = await reportedMonths(database, official.organisation, endOfDay(before, -1));
+  return [before, month].flatMap((first) => {
+    const owed = first.slice(0, 7);
+    const until = endOfDay(dayMonthsAfter(first, 1), -1);
     // Nobody answers for a month that ended before the official was registered.
     if (reported.has(owed) || until.toISOString() < official.registered_at) return [];
     return [
@@ -60,14 +59,4 @@ async function reportedMonths(database: Database, organisation: string, since: D
     .execute();
   const months = rows.map(({ der }) => readDocument(der, controlReportSchema));
   return new Set(months.flatMap((read) => (read.ok ? [read.value.document.body.month] : [])));
-}
-
-function endOfMonth(month: string): Date {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return endOfDay(new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10));
-}
-
-function monthBefore(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
 }

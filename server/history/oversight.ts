@@ -4,7 +4,7 @@ import { type OversightList, oversightListSchema } from '../../protocol/document
 import { type OversightRequest, oversightRequestSchema } from '../../protocol/documents/oversight-request.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import { toAstana } from '../../protocol/time.ts';
-import { readDocument } from '../../trust/document.ts';
+import { readFiledDocument } from '../filed-document.ts';
 import { issueDocument } from '../filings.ts';
 import type { FilingRow } from '../store/filing-tables.ts';
 import type { HistoryRow } from '../store/history-tables.ts';
@@ -108,15 +108,10 @@ async function personsOf(database: Database, asked: Asked): Promise<string[]> {
   return rows.map(({ iin }) => iin).sort();
 }
 
-async function requestOf(database: Database, { sha256 }: FilingRow): Promise<OversightRequest> {
-  const { der } = await database
-    .selectFrom('documents')
-    .select('der')
-    .where('sha256', '=', sha256)
-    .executeTakeFirstOrThrow();
-  const read = readDocument(der, oversightRequestSchema);
-  if (!read.ok) throw new Error('a filed oversight request cannot be read');
-  return read.value.document;
+async function requestOf(database: Database, { id }: FilingRow): Promise<OversightRequest> {
+  const read = await readFiledDocument(database, id, oversightRequestSchema);
+  if (read === null) throw new Error('a filed oversight request cannot be read');
+  return read.document;
 }
 
 interface Part {

@@ -1,4 +1,5 @@
-import { dayInAstana, endOfDay } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
+import { endOfDay } from '../../protocol/calendar/terms.ts';
 import { endedPeriods } from '../../protocol/statistics/periods.ts';
 import { type Publication, termOf } from '../../protocol/statistics/publications.ts';
 import type { Text } from '../../protocol/text.ts';

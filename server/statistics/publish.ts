@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dayInAstana } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import type { Failure } from '../../protocol/outcome.ts';
 import { firstDayAfter, periodKind } from '../../protocol/statistics/periods.ts';
 import type { Publication } from '../../protocol/statistics/publications.ts';

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { completenessOf } from '../../electron/services/oversight-lists.ts';
-import { dayInAstana } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import { success } from '../../protocol/outcome.ts';
 import { type Desks, openDesks } from '../server/desks.ts';
 import { agreementOf, signDocument } from '../server/documents.ts';

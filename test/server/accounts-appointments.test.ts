@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { astanaDay, beginningOf, dayAfter } from '../../server/accounts-terms.ts';
+import { beginningOf, dayAfter, dayInAstana } from '../../protocol/calendar/days.ts';
 import { appointments } from '../../server/chores/appointments.ts';
 import { accountOf, answerOf, applicationOf, type Deciders, enter, grant, staff } from './accounts.ts';
 import { runChore } from './chores.ts';
@@ -12,7 +12,7 @@ type Entered = Awaited<ReturnType<typeof enter>>;
 let centre: TestCentre;
 let deciders: Deciders;
 let general: Entered;
-const today = astanaDay(new Date());
+const today = dayInAstana(new Date());
 
 before(async () => {
   centre = await openTestCentre();

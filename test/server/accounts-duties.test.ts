@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { beginningOf, dayAfter } from '../../protocol/calendar/days.ts';
 import { toAstana } from '../../protocol/time.ts';
-import { beginningOf, dayAfter, endOfTransferTerm, twoMonthsAfter } from '../../server/accounts-terms.ts';
+import { endOfTransferTerm, twoMonthsAfter } from '../../server/accounts-terms.ts';
 import { absence } from '../../server/duties/absence.ts';
 import { applicationConsent } from '../../server/duties/application-consent.ts';
 import { applicationDecision } from '../../server/duties/application-decision.ts';

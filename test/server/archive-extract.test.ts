@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dayInAstana } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import { resultSchema } from '../../protocol/documents/result.ts';
 import { extractArchive } from '../../server/archive-extract.ts';
 import { readCertificateFile } from '../../server/pem.ts';
@@ -12,7 +12,7 @@ import { readDocument } from '../../trust/document.ts';
 import { unsealWithKey } from '../../trust/sealed.ts';
 import { type Desks, openDesks } from './desks.ts';
 import { agreementOf, requestOf } from './documents.ts';
-import { assertAccepted, until, waitForState } from './harness.ts';
+import { assertAccepted, waitForSealedJournal, waitForState } from './harness.ts';
 import { holder } from './people.ts';
 
 let desks: Desks;
@@ -55,14 +55,7 @@ async function answered(wants: string): Promise<string> {
     wants,
   });
   await assertAccepted(desks.of('prosecutor').client, request);
-  await until(async () => {
-    const waiting = await database
-      .selectFrom('journal')
-      .select('id')
-      .where('tree_index', 'is', null)
-      .executeTakeFirst();
-    return waiting === undefined;
-  }, 'a sealed journal');
+  await waitForSealedJournal(desks.centre);
   await assertAccepted(
     desks.of('operator').client,
     desks.file('operator', 'oversight-answer', { outcome: 'given' }, [request.id]),

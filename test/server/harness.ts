@@ -155,3 +155,20 @@ export async function waitForState(client: Client, id: string, state: string): P
     return list.some((entry: { id: string; state: string }) => entry.id === id && entry.state === state);
   }, `request in state ${state}`);
 }
+
+/** Waits until the journal's head covers everything written so far. */
+export async function waitForSealedJournal(centre: TestCentre): Promise<void> {
+  const database = await openStore(join(centre.folder, 'centre', 'data'));
+  try {
+    await until(async () => {
+      const waiting = await database
+        .selectFrom('journal')
+        .select('id')
+        .where('tree_index', 'is', null)
+        .executeTakeFirst();
+      return waiting === undefined;
+    }, 'a sealed journal');
+  } finally {
+    await database.destroy();
+  }
+}

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import type { TrainingPki } from '../stand/pki/training-pki.ts';
-import type { Client } from './client.ts';
 import {
   agreementText,
   type Overrides,
@@ -21,8 +18,9 @@ import {
   type TestCentre,
   waitForState,
 } from './harness.ts';
-import { certificateOf, type Identity, spkiOf } from './material.ts';
+import type { Identity } from './material.ts';
 import { holder, makeOfficer, makeWorkstation, member, type Officer } from './people.ts';
+import { enterFrom, makeSystem } from './systems.ts';
 
 let centre: TestCentre;
 let judge: Officer;
@@ -46,23 +44,8 @@ before(async () => {
 });
 after(() => centre.close());
 
-/** A state body's system: its own key, certified by the operator for this purpose. */
-async function makeSystem(pki: TrainingPki, name: string): Promise<Identity> {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const der = await pki.issueOperator({ profile: 'system', commonName: name, publicKey: spkiOf(publicKey) });
-  return { certificate: certificateOf(der), privateKey };
-}
-
 /** A document as it is written by a program that runs at a station or system of this name. */
 const from = (workstation: string) => ({ workstation });
-
-async function enter(client: Client, officer: Officer, workstation: string): Promise<void> {
-  const { nonce } = JSON.parse((await client.call('POST', '/v1/challenge')).body.toString());
-  const sessionKey = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }).x;
-  const content = { nonce, exporter: client.exporter, sessionKey };
-  const entry = signDocument(officer.auth, { type: 'sign-in', body: content, ...from(workstation) });
-  await assertAccepted(client, entry);
-}
 
 const agreed = (officer: Officer, workstation: string): Signed => {
   const { iin, fullName, position, organisation } = officer.account;
@@ -85,7 +68,7 @@ const civil = {
 
 test('rules-151/24, rules-151/25: a judge asks through the courts’ system, on a case ЕАИАС СО knows', async () => {
   const client = await centre.connect(courts);
-  await enter(client, judge, 'eais-so');
+  await enterFrom('eais-so', client, judge);
   await assertAccepted(client, agreed(judge, 'eais-so'));
   const request = asked(judge, 'eais-so', civil);
   await assertAccepted(client, request);
@@ -98,7 +81,7 @@ test('rules-151/24, rules-151/25: a judge asks through the courts’ system, on 
 
 test('rules-151/24: a court’s criminal case is asked of ЕАИАС СО, not of ЕРДР', async () => {
   const client = await centre.connect(courts);
-  await enter(client, judge, 'eais-so');
+  await enterFrom('eais-so', client, judge);
   const ground = { id: 'criminal-case', caseNumber: '262300031000003' };
   const request = asked(judge, 'eais-so', { ground });
   await assertAccepted(client, request);
@@ -109,24 +92,24 @@ test('rules-151/24: a court’s criminal case is asked of ЕАИАС СО, not o
 
 test('rules-151/24: a judge through a workstation, and through another body’s system, is refused', async () => {
   const station = await centre.connect();
-  await enter(station, judge, 'ws-1');
+  await enterFrom('ws-1', station, judge);
   const refusal = await assertRefused(station, asked(judge, 'ws-1', civil), 'channel-not-permitted');
   assert.equal(refusal.reason?.item, 'rules-151/24');
   const other = await centre.connect(body);
-  await enter(other, judge, 'police-system');
+  await enterFrom('police-system', other, judge);
   await assertRefused(other, asked(judge, 'police-system', civil), 'channel-not-permitted');
 });
 
 test('rules-151/8: an officer asks through the body’s system; the courts’ system is not for others', async () => {
   const client = await centre.connect(body);
-  await enter(client, investigator, 'police-system');
+  await enterFrom('police-system', client, investigator);
   await assertAccepted(client, agreed(investigator, 'police-system'));
   const request = asked(investigator, 'police-system');
   await assertAccepted(client, request);
   const kept = await keptDecision(centre, request.id);
   assert.equal(JSON.parse(kept?.facts ?? '').channel, 'integrated-system');
   const through = await centre.connect(courts);
-  await enter(through, investigator, 'eais-so');
+  await enterFrom('eais-so', through, investigator);
   await assertRefused(through, asked(investigator, 'eais-so'), 'channel-not-permitted');
 });
 
@@ -141,7 +124,7 @@ test('rules-151/8: what came through a system stands in the same journal', async
     });
   const before = await count();
   const client = await centre.connect(body);
-  await enter(client, investigator, 'police-system');
+  await enterFrom('police-system', client, investigator);
   await assertAccepted(client, asked(investigator, 'police-system'));
   assert.equal((await count()) - before >= 2, true, 'sign-in and request');
 });
@@ -167,7 +150,7 @@ test('a sign-in made for one system’s connection is nothing on another’s', a
 
 test('a person’s document signed by the system’s own key is refused: it states what it did, no more', async () => {
   const client = await centre.connect(body);
-  await enter(client, investigator, 'police-system');
+  await enterFrom('police-system', client, investigator);
   const { iin, fullName, organisation } = investigator.account;
   const forged = signDocument(body, {
     type: 'information-request',

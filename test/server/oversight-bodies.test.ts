@@ -3,7 +3,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dayInAstana } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import { type OversightList, oversightListSchema } from '../../protocol/documents/oversight-list.ts';
 import { openStore } from '../../server/store/open.ts';
 import { readDocument } from '../../trust/document.ts';

@@ -3,7 +3,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dayInAstana } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import { controlListSchema } from '../../protocol/documents/history-lists.ts';
 import { type OversightList, oversightListSchema } from '../../protocol/documents/oversight-list.ts';
 import { monthlyControl } from '../../server/duties/monthly-control.ts';
@@ -12,7 +12,7 @@ import { readDocument } from '../../trust/document.ts';
 import { checkOversightLists, type OversightQuestion } from '../../trust/oversight-check.ts';
 import { type Desks, openDesks } from './desks.ts';
 import { agreementOf, type Overrides, requestOf, type Signed } from './documents.ts';
-import { assertAccepted, assertRefused, type TestCentre, until } from './harness.ts';
+import { assertAccepted, assertRefused, type TestCentre, waitForSealedJournal } from './harness.ts';
 import { holder, member, type OfficerPlan } from './people.ts';
 
 let desks: Desks;
@@ -146,7 +146,7 @@ test('rules-151/54, joint-41-69/34: the operator’s answer proves that nothing 
     [],
     'the body under check does not see it',
   );
-  await sealed();
+  await waitForSealedJournal(desks.centre);
   const answer = file('operator', 'oversight-answer', { outcome: 'given' }, [request.id]);
   await assertAccepted(of('operator').client, answer);
   const bodies = await lists(request.id);
@@ -219,20 +219,6 @@ function assertIncomplete(
 ): void {
   const checked = checkOversightLists(bodies, journal(), { ...question, ...more });
   assert.ok(!checked.ok && checked.error.code === 'oversight-incomplete', what);
-}
-
-/** Waits until the journal's head covers everything written so far. */
-async function sealed(): Promise<void> {
-  const database = await openStore(join(dirname(centre.config), 'data'));
-  await until(async () => {
-    const row = await database
-      .selectFrom('journal')
-      .select('id')
-      .where('tree_index', 'is', null)
-      .executeTakeFirst();
-    return row === undefined;
-  }, 'a sealed journal');
-  await database.destroy();
 }
 
 /** The months for which the body owes a report of control at a time. */

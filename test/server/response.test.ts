@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { dayInAstana } from '../../protocol/calendar/terms.ts';
+import { dayInAstana } from '../../protocol/calendar/days.ts';
 import { openStore } from '../../server/store/open.ts';
 import { type Desks, openDesks } from './desks.ts';
 import { assertAccepted, assertRefused, type TestCentre } from './harness.ts';

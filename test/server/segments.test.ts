@@ -6,11 +6,10 @@ import { after, before, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { segments } from '../../server/chores/segments.ts';
 import { segmentFault } from '../../server/journal/segment.ts';
-import { openStore } from '../../server/store/open.ts';
 import { runChore } from './chores.ts';
 import { type Desks, openDesks } from './desks.ts';
 import { agreementOf, requestOf } from './documents.ts';
-import { assertAccepted, until, waitForState } from './harness.ts';
+import { assertAccepted, waitForSealedJournal, waitForState } from './harness.ts';
 import { holder } from './people.ts';
 
 let desks: Desks;
@@ -32,7 +31,7 @@ test('rules-151/40, joint-41-69/31: full segments are archived with documents an
   const request = requestOf(officer);
   await assertAccepted(client, request);
   await waitForState(client, request.id, 'ready');
-  await sealed();
+  await waitForSealedJournal(desks.centre);
   await runChore(desks.centre, segments, new Date(), 2);
   const files = readdirSync(folder()).sort();
   assert.ok(files.length >= 2, files.join());
@@ -75,17 +74,4 @@ function linesOf(name: string): Record<string, unknown>[] {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
-}
-
-async function sealed(): Promise<void> {
-  const database = await openStore(data());
-  await until(async () => {
-    const row = await database
-      .selectFrom('journal')
-      .select('id')
-      .where('tree_index', 'is', null)
-      .executeTakeFirst();
-    return row === undefined;
-  }, 'a sealed journal');
-  await database.destroy();
 }
