@@ -20,6 +20,7 @@ export type FieldKind =
   | 'services'
   | 'role'
   | 'document'
+  | 'request'
   | 'file';
 
 /** One field of a form: a member of a document's body, of a ground's particulars or of a request's parameters. */

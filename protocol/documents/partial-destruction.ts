@@ -27,7 +27,7 @@ export type PartialDestruction = z.infer<typeof partialDestructionSchema>;
 const field = fieldsOf('rules-151/50');
 
 const fields = [
-  field('request', 'document', { kk: 'Сұрау салу', ru: 'Запрос' }),
+  field('request', 'request', { kk: 'Сұрау салу', ru: 'Запрос' }),
   field('what', 'paragraph', {
     kk: 'Не жойылды (дербес деректерсіз)',
     ru: 'Что уничтожено (без персональных данных)',

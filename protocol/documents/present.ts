@@ -11,6 +11,7 @@ const kinds: Partial<Readonly<Record<FieldKind, RowKind>>> = {
   plate: 'plate',
   moment: 'time',
   document: 'hash',
+  request: 'hash',
 };
 
 /**

@@ -28,7 +28,7 @@ export type PrintRecord = z.infer<typeof printRecordSchema>;
 const field = fieldsOf('rules-151/50');
 
 const fields = [
-  field('request', 'document', { kk: 'Сұрау салу', ru: 'Запрос' }),
+  field('request', 'request', { kk: 'Сұрау салу', ru: 'Запрос' }),
   field('materials', 'text', { kk: 'Іс материалдары (нөмірі)', ru: 'Материалы дела (номер)' }),
   field('sheets', 'number', { kk: 'Парақ саны', ru: 'Количество листов' }),
   field('copies', 'number', { kk: 'Дана саны', ru: 'Количество экземпляров' }),

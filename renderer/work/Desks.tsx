@@ -88,6 +88,7 @@ export function Desks({ account, check, lists }: DesksProps) {
         {...{ place, account, drafts }}
         {...(onLater === undefined ? {} : { onLater })}
         filings={lists.filings}
+        requests={requests.rows ?? []}
         go={setPlace}
       />
     </RegulationProvider>

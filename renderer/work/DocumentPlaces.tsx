@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Account, FilingSummary } from '../../protocol/http.ts';
-import type { PreparedDocument } from '../../protocol/ipc.ts';
+import type { PreparedDocument, RequestRow } from '../../protocol/ipc.ts';
 import { bridge } from '../bridge.ts';
 import { DocumentsPage } from '../features/documents/DocumentsPage.tsx';
 import { FiledNotice } from '../features/documents/FiledNotice.tsx';
@@ -16,6 +16,7 @@ interface DocumentPlacesProps {
   readonly go: (place: Place) => void;
   readonly account: Account;
   readonly filings: Known<FilingSummary>;
+  readonly requests: readonly RequestRow[];
   readonly drafts: FilingDrafts;
   /** Puts a document on the list of those to sign together. */
   readonly onLater?: (prepared: PreparedDocument) => void;
@@ -24,7 +25,8 @@ interface DocumentPlacesProps {
 const list = (selected: string | null): Place => ({ page: 'documents', selected });
 
 /** The pages of the documents' desk. What is typed into a form is kept until it is signed. */
-export function DocumentPlaces({ place, go, account, filings, drafts, onLater }: DocumentPlacesProps) {
+export function DocumentPlaces(props: DocumentPlacesProps) {
+  const { place, go, account, filings, requests, drafts, onLater } = props;
   const [signed, setSigned] = useState<string | null>(null);
   const rows = filings.rows ?? [];
   const start = (form: FilingPlace) => {
@@ -60,6 +62,7 @@ export function DocumentPlaces({ place, go, account, filings, drafts, onLater }:
         type={place.type}
         answered={place.answered}
         filings={rows}
+        requests={requests}
         values={drafts.of(place)}
         isKept={drafts.isKept}
         onChange={(values) => drafts.keep(place, values)}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { shownReceipt } from './documents.ts';
+import { rows, shownReceipt } from './documents.ts';
 import type { Scenario } from './fake-bridge.ts';
 import { deficiencyFiling, duties, filed, filings, notices, preparedFiling } from './filings.ts';
 import { answer, type Harness, happen, recorded, startHarness } from './harness.ts';
@@ -50,6 +50,31 @@ test('a document is chosen, filled in, shown from its bytes and signed by the ke
     refs: [],
   });
   assert.deepEqual(calls.findLast((call) => call.name === 'signFiling')?.argument, { id: preparedFiling.id });
+  await page.close();
+});
+
+test('rules-151/50: what has no bearing on the case is chosen among the requests whose result was opened', async () => {
+  const opened = rows.filter(({ openedAt }) => openedAt !== null);
+  assert.ok(opened.length > 0 && opened.length < rows.length);
+  const page = await harness.open('work', { ...scenario, requests: rows });
+  await page.keyboard.press('F4');
+  await page.locator('[data-page="documents"]').waitFor();
+  await page.keyboard.press('F9');
+  await page.locator('[data-key="partial-destruction"]').click();
+  await page.locator('#field-request').click();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option').first().waitFor();
+  assert.equal(await page.getByRole('option').count(), opened.length);
+  await page.keyboard.press('Enter');
+  await page.locator('#field-what').fill('Іске қатысы жоқ мекенжай');
+  await page.locator('#field-sheets').fill('1');
+  await page.locator('#field-date').fill('22.11.2026');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('[data-page="review"]').waitFor();
+  const { calls } = await recorded(page);
+  const argument = calls.findLast(({ name }) => name === 'prepareFiling')?.argument;
+  const { values } = argument as { values: Record<string, string> };
+  assert.ok(opened.some(({ id }) => id === values['request']));
   await page.close();
 });
 

@@ -52,6 +52,7 @@ export interface StandInBehaviour {
   readonly before?: readonly string[];
 }
 
+const heartbeat = '--heartbeat--';
 const greeting = JSON.stringify({ result: { version: '1.4' } });
 
 /** Starts it with a key and certificate of its own in `folder`. */
@@ -59,25 +60,28 @@ export async function startNcaLayerStandIn(
   folder: string,
   behaviour: StandInBehaviour,
 ): Promise<NcaLayerStandIn> {
-  const [key, cert] = [join(folder, 'ncalayer.key'), join(folder, 'ncalayer.pem')];
-  const subject = ['-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject], {
-    stdio: 'ignore',
-  });
+  const { key, cert } = makeCertificate(folder);
   const requests: SignRequest[] = [];
   const sockets = new Set<TLSSocket>();
   let heartbeats = 0;
+  const waiting = new Map<TLSSocket, () => void>();
   const hear = (socket: TLSSocket, text: string) => {
-    if (text === '--heartbeat--') {
+    if (text === heartbeat) {
       heartbeats += 1;
+      waiting.get(socket)?.();
       return;
     }
     const request = requestSchema.parse(JSON.parse(text));
     requests.push(request);
     for (const message of behaviour.before ?? []) socket.write(frame(message));
-    const answer = behaviour.answer(request);
-    if (typeof answer === 'string') socket.write(frame(answer));
-    else if (answer !== null) socket.destroy();
+    const give = () => {
+      const answer = behaviour.answer(request);
+      if (typeof answer === 'string') socket.write(frame(answer));
+      else if (answer !== null) socket.destroy();
+    };
+    // Who asks for a sign of life waits for it: behind the answer the asker hangs up, echo or not.
+    if (behaviour.before?.includes(heartbeat)) waiting.set(socket, give);
+    else give();
   };
   const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (socket) => {
     sockets.add(socket);
@@ -103,6 +107,16 @@ export async function startNcaLayerStandIn(
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A key and a certificate that vouches for itself: their files. */
+function makeCertificate(folder: string): { key: string; cert: string } {
+  const [key, cert] = [join(folder, 'ncalayer.key'), join(folder, 'ncalayer.pem')];
+  const subject = ['-subj', '/CN=127.0.0.1', '-keyout', key, '-out', cert];
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', ...subject], {
+    stdio: 'ignore',
+  });
+  return { key, cert };
 }
 
 /** The handshake of RFC 6455 section 4.2.2, then masked text frames of the client. */

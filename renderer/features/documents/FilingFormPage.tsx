@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FormValues } from '../../../protocol/forms.ts';
 import type { FilingSummary } from '../../../protocol/http.ts';
-import type { PreparedDocument } from '../../../protocol/ipc.ts';
+import type { PreparedDocument, RequestRow } from '../../../protocol/ipc.ts';
 import type { Failure } from '../../../protocol/outcome.ts';
 import { bridge } from '../../bridge.ts';
 import { useSay } from '../../language.tsx';
@@ -26,6 +26,7 @@ export interface FilingFormProps {
   /** The document it answers. */
   readonly answered: string | null;
   readonly filings: readonly FilingSummary[];
+  readonly requests: readonly RequestRow[];
   readonly values: FormValues;
   /** Whether what was typed last could be kept. */
   readonly isKept: boolean;
@@ -38,7 +39,7 @@ const prefix = 'field-';
 
 /** The form of any document from its fields; goes on to the document that will be signed. */
 export function FilingFormPage(props: FilingFormProps) {
-  const { type, answered, filings, values, isKept, onChange, onPrepared, onBack } = props;
+  const { type, answered, filings, requests, values, isKept, onChange, onPrepared, onBack } = props;
   const say = useSay();
   const fields = formOfType(type)?.fields ?? [];
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
@@ -78,7 +79,10 @@ export function FilingFormPage(props: FilingFormProps) {
           }))}
         />
         {prepare.failure === null || refused.length > 0 ? null : <FailureNotice failure={prepare.failure} />}
-        <FormFields tried={tries > 0} {...{ prefix, fields, values, onChange, filings, attaching }} />
+        <FormFields
+          tried={tries > 0}
+          {...{ prefix, fields, values, onChange, filings, requests, attaching }}
+        />
         <div className="request-actions">
           <Button kind="primary" keys="Ctrl+Enter" onPress={goOn} isDisabled={prepare.busy}>
             {say(texts.show)}

@@ -1,6 +1,8 @@
 import { documentTypes, isDocumentTypeName } from '../../../protocol/documents/catalogue.ts';
 import type { FormField } from '../../../protocol/forms.ts';
 import type { FilingSummary } from '../../../protocol/http.ts';
+import type { RequestRow } from '../../../protocol/ipc.ts';
+import { serviceOf } from '../../../protocol/services/catalogue.ts';
 import type { Text } from '../../../protocol/text.ts';
 import { useSay } from '../../language.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -14,17 +16,18 @@ import { formTexts as texts } from './texts.ts';
 /** A field whose value is chosen: of a few, of a register, or of one's documents. */
 export function ChosenInput(props: FieldProps & { readonly label: string }) {
   const say = useSay();
-  const { id, field, value, onChange, tried, filings, label } = props;
+  const { id, field, value, onChange, tried, filings, requests = [], label } = props;
   const missing = tried && value === '' && field.isOptional !== true ? say(texts.missing) : null;
   if (field.kind === 'choice') return <Few {...props} />;
-  const options = optionsOf(field, filings, say);
+  const isOwn = field.kind === 'document' || field.kind === 'request';
+  const options = field.kind === 'request' ? openedOptions(requests, say) : optionsOf(field, filings, say);
   return (
     <Combobox
       id={id}
       label={label}
       item={field.item}
-      placeholder={say(field.kind === 'document' ? texts.choose : texts.find)}
-      empty={say(field.kind === 'document' && options.length === 0 ? texts.noDocuments : texts.nothing)}
+      placeholder={say(isOwn ? texts.choose : texts.find)}
+      empty={say(isOwn && options.length === 0 ? texts.noDocuments : texts.nothing)}
       options={options}
       value={value === '' ? null : value}
       onChange={onChange}
@@ -67,6 +70,26 @@ function optionsOf(
       label: `${showMoment(filing.issuedAt)} · ${say(titleOf(filing.type))} · ${filing.author}`,
       words: filing.id,
     }));
+}
+
+/** Requests whose result was opened: of the others there is nothing on paper, nor to destroy (items 50, 51). */
+function openedOptions(
+  requests: readonly RequestRow[],
+  say: (text: Text) => string,
+): readonly ComboboxOption[] {
+  return requests
+    .filter(({ openedAt }) => openedAt !== null)
+    .map(({ id, issuedAt, service, caseNumber }) => ({
+      id,
+      label: [showMoment(issuedAt), say(serviceTitle(service)), caseNumber]
+        .filter((part) => part !== '')
+        .join(' · '),
+      words: id,
+    }));
+}
+
+function serviceTitle(number: RequestRow['service']): Text {
+  return serviceOf(number)?.title ?? { kk: String(number), ru: String(number) };
 }
 
 /** The title of a type of document; a type this edition does not know by its name. */

@@ -32,6 +32,7 @@ export function FieldInput(props: FieldProps) {
     case 'role':
     case 'service':
     case 'document':
+    case 'request':
       return <ChosenInput {...props} label={label} />;
     case 'services':
       return <ServicesInput {...props} label={label} />;
